@@ -1,0 +1,4 @@
+//! The security model and nothing else: who asks, what they may do, which rows exist for them.
+
+pub mod policy;
+pub mod viewer;

@@ -1,0 +1,3 @@
+//! The building blocks that every area shares.
+
+pub mod gate;

@@ -1,0 +1,6 @@
+//! Inspectorate: one typed GraphQL contract for inspection work.
+
+pub mod access;
+pub mod blocks;
+pub mod database;
+pub mod error;

@@ -1,0 +1,1 @@
+//! Rows: columns, relations and column enums. Knows nothing of GraphQL, HTTP or rights.

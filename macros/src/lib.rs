@@ -1,0 +1,1 @@
+//! Derives for nouns, verbs and their inputs.
