@@ -4,3 +4,4 @@ pub mod access;
 pub mod blocks;
 pub mod database;
 pub mod error;
+pub mod settings;
