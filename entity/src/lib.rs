@@ -1,1 +1,3 @@
 //! Rows: columns, relations and column enums. Knows nothing of GraphQL, HTTP or rights.
+
+pub mod vocabulary;
