@@ -1,1 +1,5 @@
+//! The tests of the whole service, one binary: same area, same verb as the file that each proves.
 
+mod support;
+
+mod databases;
