@@ -1,5 +1,6 @@
 //! What every test stands on: a database of its own, the server started in-process, a real HTTP client.
 
+pub mod csv;
 pub mod database;
 pub mod postgres;
 pub mod run;

@@ -1,0 +1,4 @@
+//! The rules of the house as tests: what a reviewer would otherwise have to say again and again.
+
+mod files;
+mod traceability;
