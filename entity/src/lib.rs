@@ -1,3 +1,4 @@
 //! Rows: columns, relations and column enums. Knows nothing of GraphQL, HTTP or rights.
 
+pub mod coverage;
 pub mod vocabulary;
