@@ -4,4 +4,5 @@ pub mod access;
 pub mod blocks;
 pub mod database;
 pub mod error;
+pub mod graphql;
 pub mod settings;

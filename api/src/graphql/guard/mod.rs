@@ -1,0 +1,65 @@
+//! The guard: no document reaches parser, validation or execution before it has been found bearable.
+//!
+//! A nested literal of 4 KB overflows the parser's stack and aborts the process, and 900 bytes of fragments that spread each
+//! other twice cost seconds and hundreds of megabytes; the limits of async-graphql stop neither. So the raw text is scanned
+//! before it is parsed ([`scan`]), the parsed document is weighed with every fragment looked at once ([`weight`]), and what
+//! passes is handed on parsed. HTTP and websocket both come through [`Guard::admit`].
+
+mod cache;
+mod operation;
+mod refusal;
+mod scan;
+mod variables;
+mod weight;
+
+use async_graphql::{Request, ServerError, parser::types::OperationType};
+
+use self::{cache::DocumentCache, weight::Scale};
+use crate::settings::Limits;
+
+/// The limits, and the documents that were parsed before.
+#[derive(Debug)]
+pub struct Guard {
+    limits: Limits,
+    documents: DocumentCache,
+}
+
+/// A request that may be executed.
+#[derive(Debug)]
+pub struct Admitted {
+    /// The request with its document parsed and its variables complete.
+    pub request: Request,
+    /// What the operation that will run is.
+    pub operation: OperationType,
+}
+
+impl Guard {
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            documents: DocumentCache::new(limits.document_cache),
+        }
+    }
+
+    /// Find `request` bearable, or say which limit it breaks.
+    pub fn admit(&self, mut request: Request) -> Result<Admitted, ServerError> {
+        variables::refuse_raw_json(&request.variables)?;
+        let document = self.documents.parse(&request.query, &self.limits)?;
+        let (operation, weighed) = {
+            let name = request.operation_name.as_deref();
+            let chosen = operation::choose(&document, name)?;
+            variables::complete(&mut request.variables, chosen, &self.limits)?;
+            let mut scale = Scale::new(&document, &request.variables, &self.limits);
+            (
+                chosen.node.ty,
+                operation::weigh(&document, chosen, &mut scale, &self.limits),
+            )
+        };
+        weighed?;
+        request.set_parsed_query(document);
+        Ok(Admitted { request, operation })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+//! Plumbing without a domain word: the guard before every document.
+
+pub mod guard;
