@@ -3,6 +3,9 @@
 pub mod access;
 pub mod blocks;
 pub mod database;
+pub mod domain;
 pub mod error;
 pub mod graphql;
+pub mod read;
+pub mod schema;
 pub mod settings;

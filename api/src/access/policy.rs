@@ -79,3 +79,118 @@ pub enum Role {
     /// Keeps the registry and the settings (管理).
     Admin,
 }
+
+use Agency as A;
+use async_graphql::Context;
+
+use super::viewer::Viewer;
+use crate::error::{Error, Result};
+
+/// Who may, and from which role on.
+#[derive(Clone, Copy, Debug)]
+pub struct Grant {
+    pub agencies: &'static [Agency],
+    pub role: Role,
+}
+
+const fn read(agencies: &'static [Agency]) -> Grant {
+    Grant {
+        agencies,
+        role: Role::Viewer,
+    }
+}
+
+const fn handle(agencies: &'static [Agency]) -> Grant {
+    Grant {
+        agencies,
+        role: Role::Handler,
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident,)*) => {
+        /// Everything that can be done or, where rights differ, read.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $action,)* }
+
+        impl Action {
+            pub const ALL: &'static [Self] = &[$(Self::$action,)*];
+
+            /// The name as events and the policy snapshot spell it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$action => stringify!($action),)* }
+            }
+
+            /// Whether introspection shows what needs this action: a plain function, as async-graphql wants it.
+            pub fn shown(self) -> fn(&Context<'_>) -> bool {
+                match self { $(Self::$action => |ctx| shown(ctx, Self::$action),)* }
+            }
+        }
+    };
+}
+
+actions! {
+    ReadOrganizations,
+    ReadEvents,
+}
+
+/// The table of permissions. An agency that a line does not name may not.
+pub fn grant(action: Action) -> Grant {
+    match action {
+        Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
+    }
+}
+
+/// All agencies: for what nobody has to be kept from by agency, because rows keep them apart.
+const EVERY_AGENCY: &[Agency] = Agency::ALL;
+
+impl Agency {
+    pub const ALL: &'static [Self] = &[
+        A::Dispatcher,
+        A::LeadingGroup,
+        A::Office,
+        A::Team,
+        A::Object,
+        A::Discipline,
+        A::Organization,
+        A::Audit,
+        A::Propaganda,
+        A::Functional,
+        A::Petitions,
+        A::PoliticalLegal,
+        A::WorkingCommittee,
+        A::InternalControl,
+        A::Congress,
+        A::Cppcc,
+        A::Superior,
+        A::SectorLeader,
+    ];
+}
+
+/// Whether the viewer may do `action`: by agency and by role.
+pub fn may(viewer: &Viewer, action: Action) -> bool {
+    let grant = grant(action);
+    grant.agencies.contains(&viewer.agency) && viewer.roles.iter().any(|role| *role >= grant.role)
+}
+
+/// Whether the viewer's agency may read what needs `action`; every role reads.
+pub fn may_read(viewer: &Viewer, action: Action) -> bool {
+    may(viewer, action)
+}
+
+/// Refuse unless the viewer may do `action`; `what` is the element asked for.
+pub fn require(viewer: &Viewer, action: Action, what: &str) -> Result<()> {
+    if may(viewer, action) {
+        Ok(())
+    } else {
+        Err(Error::forbidden(what))
+    }
+}
+
+/// Introspection shows an element to an agency when any role of that agency may use it.
+fn shown(ctx: &Context<'_>, action: Action) -> bool {
+    match ctx.data_opt::<std::sync::Arc<Viewer>>() {
+        Some(viewer) => grant(action).agencies.contains(&viewer.agency),
+        None => true,
+    }
+}

@@ -1,3 +1,9 @@
-//! Plumbing without a domain word: the guard before every document.
+//! Plumbing without a domain word: global ids, scalars, the guard before every document.
 
+pub mod coded;
+pub mod described;
 pub mod guard;
+pub mod input;
+pub mod node_id;
+pub mod scalars;
+pub mod text;

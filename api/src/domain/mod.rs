@@ -1,0 +1,11 @@
+//! The domain, one folder an area, in the order of the work.
+
+use crate::read::noun::NounDef;
+
+pub mod journal;
+pub mod organizations;
+
+/// What an area brings to the schema.
+pub struct Area {
+    pub nouns: &'static [&'static NounDef],
+}
