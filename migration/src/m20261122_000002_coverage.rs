@@ -196,7 +196,7 @@ async fn full_coverage(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .reference("term_id", "term")
         .reference("dispatcher_id", "organization")
         .optional_text("object_type")
-        .integer("object_count")
+        .optional_integer("object_count")
         .date("reached_on")
         .date("declared_on")
         .optional_text("statement")

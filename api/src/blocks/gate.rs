@@ -13,6 +13,24 @@ pub enum Gate {
     ObjectOfAnotherDispatcher,
     /// The move would make an organization its own ancestor (隶属关系成环).
     CycleInTree,
+    /// The year or date lies outside the term or plan (超出届期或规划年度).
+    YearOutsidePlan,
+    /// The five-year plan above it is not issued yet (五年规划尚未制发).
+    FiveYearPlanNotIssued,
+    /// The term already has this plan (规划已存在).
+    PlanExists,
+    /// The plan has no object on its list (规划没有对象).
+    PlanWithoutObjects,
+    /// The number of objects that the plan prints is not the number on its list (对象数与名单不符).
+    ObjectCountDiffers,
+    /// The object was taken off the list (对象已调出).
+    ObjectWithdrawn,
+    /// A look-back needs an inspection before it (尚未巡察，不能回头看).
+    NotInspectedBefore,
+    /// Objects on the list are not covered yet (仍有对象未覆盖).
+    ObjectsUncovered,
+    /// The round belongs to another term or year (轮次不属于该届或该年度).
+    RoundOfAnotherTerm,
 }
 
 impl Gate {
@@ -24,6 +42,15 @@ impl Gate {
             Self::ObjectListedTwice => "OBJECT_LISTED_TWICE",
             Self::ObjectOfAnotherDispatcher => "OBJECT_OF_ANOTHER_DISPATCHER",
             Self::CycleInTree => "CYCLE_IN_TREE",
+            Self::YearOutsidePlan => "YEAR_OUTSIDE_PLAN",
+            Self::FiveYearPlanNotIssued => "FIVE_YEAR_PLAN_NOT_ISSUED",
+            Self::PlanExists => "PLAN_EXISTS",
+            Self::PlanWithoutObjects => "PLAN_WITHOUT_OBJECTS",
+            Self::ObjectCountDiffers => "OBJECT_COUNT_DIFFERS",
+            Self::ObjectWithdrawn => "OBJECT_WITHDRAWN",
+            Self::NotInspectedBefore => "NOT_INSPECTED_BEFORE",
+            Self::ObjectsUncovered => "OBJECTS_UNCOVERED",
+            Self::RoundOfAnotherTerm => "ROUND_OF_ANOTHER_TERM",
         }
     }
 }

@@ -1,3 +1,4 @@
 //! The building blocks that every area shares.
 
 pub mod gate;
+pub mod measure;

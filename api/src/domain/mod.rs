@@ -2,6 +2,7 @@
 
 use crate::read::noun::NounDef;
 
+pub mod coverage;
 pub mod journal;
 pub mod organizations;
 

@@ -12,8 +12,8 @@ pub struct Model {
     pub dispatcher_id: Uuid,
     /// The object type declared covered; null when the whole list is.
     pub object_type: Option<String>,
-    /// Objects on the list and covered when it was declared.
-    pub object_count: i32,
+    /// Objects on the list, all covered, when it was declared; null when not recorded.
+    pub object_count: Option<i32>,
     pub reached_on: Date,
     pub declared_on: Date,
     pub statement: Option<String>,

@@ -1,0 +1,201 @@
+//! Measures (统计指标): a figure that never travels without what it counts, over what, as of when and by which definition.
+//!
+//! Two of three rates printed in the sources cannot be rebuilt from the counts printed beside them; a rate here carries both
+//! counts, so that nobody has to guess which they were.
+
+use async_graphql::{Enum, SimpleObject};
+use chrono::NaiveDate;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// A named statistic (统计指标) with everything that is needed to recompute it.
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+pub struct Measure {
+    /// The figure, in `unit`; a share is rounded to two decimals. Null when it cannot be formed, such as a share of nothing.
+    pub value: Option<Decimal>,
+    /// What was counted above the line; the count itself when it is not a share.
+    pub numerator: Decimal,
+    /// What was counted below the line. Null when the figure is a count and not a share.
+    pub denominator: Option<Decimal>,
+    /// Over what it was counted (统计范围), from the widest to the narrowest.
+    pub scope: Vec<ScopePart>,
+    /// The last day that the figure takes in (统计截止日期).
+    pub as_of: NaiveDate,
+    /// What one unit of the value is.
+    pub unit: Unit,
+    /// Whether the value is exact or a bound (计数口径).
+    pub counting: Counting,
+    /// What was counted how (指标定义), with its version.
+    pub definition: Definition,
+}
+
+/// One narrowing of what a measure was counted over (统计范围).
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+#[graphql(name = "MeasureScope")]
+pub struct ScopePart {
+    /// In which respect it is narrowed.
+    pub dimension: Dimension,
+    /// The value as it is stored: a code, a year, or the id of a record. Null for what has no such value.
+    pub value: Option<String>,
+    /// The value as people say it.
+    pub label: String,
+}
+
+impl ScopePart {
+    /// A narrowing in `dimension` to `value`, called `label`.
+    pub fn new(dimension: Dimension, value: Option<String>, label: impl Into<String>) -> Self {
+        Self {
+            dimension,
+            value,
+            label: label.into(),
+        }
+    }
+}
+
+/// In which respect a measure is narrowed (统计维度).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
+#[graphql(name = "MeasureDimension")]
+pub enum Dimension {
+    /// One plan (规划).
+    Plan,
+    /// One sector of the organizations (领域).
+    Sector,
+    /// One sector block of the plan (板块).
+    Block,
+    /// One object type (分类).
+    ObjectType,
+    /// One calendar year (年度).
+    Year,
+    /// One kind of inspection (方式).
+    InspectionKind,
+}
+
+/// What one unit of a measure is (计量单位).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(name = "MeasureUnit")]
+pub enum Unit {
+    /// Organizations on an object list (个).
+    Organization,
+    /// Inspections carried out (次).
+    Inspection,
+    /// Hundredths of the denominator (百分比).
+    Percent,
+}
+
+/// Whether the value of a measure is exact (计数口径).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(name = "CountingRule")]
+pub enum Counting {
+    /// Counted one by one (准确数).
+    Exact,
+    /// The value or more (不少于).
+    AtLeast,
+    /// More than the value (超过、余、多).
+    MoreThan,
+}
+
+/// What a measure counts and how (指标定义).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SimpleObject)]
+#[graphql(name = "MeasureDefinition")]
+pub struct Definition {
+    /// Its name for programs; never changes its meaning.
+    pub code: &'static str,
+    /// Counts up whenever the text changes what is counted.
+    pub version: i32,
+    /// What is counted, in English.
+    pub text: &'static str,
+    /// What is counted, in Chinese (指标含义).
+    pub text_zh: &'static str,
+}
+
+/// Over what and as of when a group of measures is formed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    pub scope: Vec<ScopePart>,
+    pub as_of: NaiveDate,
+}
+
+impl Basis {
+    /// The same basis, narrowed by one more part.
+    #[must_use]
+    pub fn narrowed(&self, part: ScopePart) -> Self {
+        let mut narrowed = self.clone();
+        narrowed.scope.push(part);
+        narrowed
+    }
+
+    /// How many there are.
+    pub fn count(&self, counted: usize, unit: Unit, definition: Definition) -> Measure {
+        let counted = Decimal::from(counted);
+        Measure {
+            value: Some(counted),
+            numerator: counted,
+            denominator: None,
+            scope: self.scope.clone(),
+            as_of: self.as_of,
+            unit,
+            counting: Counting::Exact,
+            definition,
+        }
+    }
+
+    /// Which share of `whole` is `part`, in per cent with two decimals; no value when there is no whole.
+    pub fn share(&self, part: usize, whole: usize, definition: Definition) -> Measure {
+        let (part, whole) = (Decimal::from(part), Decimal::from(whole));
+        let value = part
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|hundredfold| hundredfold.checked_div(whole))
+            .map(|share| share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero));
+        Measure {
+            value,
+            numerator: part,
+            denominator: Some(whole),
+            scope: self.scope.clone(),
+            as_of: self.as_of,
+            unit: Unit::Percent,
+            counting: Counting::Exact,
+            definition,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Basis, Definition, Dimension, ScopePart, Unit};
+
+    const RATE: Definition = Definition {
+        code: "RATE",
+        version: 1,
+        text: "A share.",
+        text_zh: "比率",
+    };
+
+    fn basis() -> Basis {
+        Basis {
+            scope: vec![ScopePart::new(Dimension::Plan, None, "规划")],
+            as_of: "2022-12-31".parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_share_is_rounded_to_two_decimals_and_keeps_its_counts() {
+        let rate = basis().share(22, 101, RATE);
+        assert_eq!(rate.value.unwrap().to_string(), "21.78");
+        assert_eq!(rate.numerator.to_string(), "22");
+        assert_eq!(rate.denominator.unwrap().to_string(), "101");
+    }
+
+    #[test]
+    fn a_share_of_nothing_has_no_value() {
+        let rate = basis().share(0, 0, RATE);
+        assert_eq!(rate.value, None);
+        assert_eq!(rate.denominator.unwrap().to_string(), "0");
+    }
+
+    #[test]
+    fn a_narrowed_basis_says_so() {
+        let year = ScopePart::new(Dimension::Year, Some("2022".to_owned()), "2022");
+        let narrowed = basis().narrowed(year).count(3, Unit::Organization, RATE);
+        assert_eq!(narrowed.scope.len(), 2);
+        assert_eq!(narrowed.denominator, None);
+    }
+}

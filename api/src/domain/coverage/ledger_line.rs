@@ -1,0 +1,64 @@
+//! One line of the ledger: the figures of a plan, or of one group in it.
+
+use async_graphql::SimpleObject;
+
+use super::{definitions, ledger::Tally};
+use crate::blocks::measure::{Basis, Measure, ScopePart, Unit};
+
+/// The coverage figures of a plan, or of one group of its objects, on one day (台账行).
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+pub struct LedgerLine {
+    /// The group counted. Null on the line of the whole plan.
+    pub group: Option<ScopePart>,
+    /// On the list (在册).
+    pub listed: Measure,
+    /// Covered (已覆盖).
+    pub covered: Measure,
+    /// Inspection begun, not yet reported or fed back (进驻中).
+    pub under_way: Measure,
+    /// Placed in a year or round, not begun (已排入).
+    pub planned: Measure,
+    /// Not placed in any year (未排入).
+    pub unplanned: Measure,
+    /// Not yet covered (未覆盖).
+    pub outstanding: Measure,
+    /// Covered and looked back at (已回头看).
+    pub looked_back: Measure,
+    /// Only a special or mobile inspection so far, the routine one is due (只做过专项).
+    pub special_only: Measure,
+    /// Taken off the list (已调出).
+    pub withdrawn: Measure,
+    /// Covered as a share of listed (全覆盖任务完成率).
+    pub completion_rate: Measure,
+    /// Looked back at as a share of covered (回头看占比).
+    pub look_back_rate: Measure,
+}
+
+impl LedgerLine {
+    /// The measures of `tally` over `basis`.
+    pub fn new(tally: &Tally, basis: &Basis, group: Option<ScopePart>) -> Self {
+        let count = |counted, definition| basis.count(counted, Unit::Organization, definition);
+        let listed = tally.listed();
+        Self {
+            group,
+            listed: count(listed, definitions::LISTED),
+            covered: count(tally.covered, definitions::COVERED),
+            under_way: count(tally.under_way, definitions::UNDER_WAY),
+            planned: count(tally.planned, definitions::PLANNED),
+            unplanned: count(tally.unplanned, definitions::UNPLANNED),
+            outstanding: count(
+                listed.saturating_sub(tally.covered),
+                definitions::OUTSTANDING,
+            ),
+            looked_back: count(tally.looked_back, definitions::LOOKED_BACK),
+            special_only: count(tally.special_only, definitions::SPECIAL_ONLY),
+            withdrawn: count(tally.withdrawn, definitions::WITHDRAWN),
+            completion_rate: basis.share(tally.covered, listed, definitions::COMPLETION_RATE),
+            look_back_rate: basis.share(
+                tally.looked_back,
+                tally.covered,
+                definitions::LOOK_BACK_RATE,
+            ),
+        }
+    }
+}
