@@ -1,4 +1,5 @@
 //! Rows: columns, relations and column enums. Knows nothing of GraphQL, HTTP or rights.
 
 pub mod coverage;
+pub mod organizations;
 pub mod vocabulary;

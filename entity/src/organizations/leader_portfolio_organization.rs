@@ -1,0 +1,33 @@
+//! An organization in a leader's field.
+
+use sea_orm::entity::prelude::*;
+
+/// An organization that a portfolio names.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "leader_portfolio_organization")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The portfolio.
+    pub portfolio_id: Uuid,
+    /// The dispatcher whose leader it is.
+    pub dispatcher_id: Uuid,
+    /// The organization.
+    pub organization_id: Uuid,
+    /// First day on which it holds.
+    pub starts_on: Date,
+    /// Last day on which it holds; null while it holds.
+    pub ends_on: Option<Date>,
+    /// Number of the last change; a writer names the version it saw.
+    pub version: i32,
+    /// When the record was made.
+    pub created_at: DateTimeUtc,
+    /// When the record last changed.
+    pub updated_at: DateTimeUtc,
+}
+
+/// Relations are walked by the read path, by column.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

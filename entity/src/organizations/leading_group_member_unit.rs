@@ -1,0 +1,33 @@
+//! A unit that is seated in a leading group.
+
+use sea_orm::entity::prelude::*;
+
+/// A member unit (成员单位) of a leading group, from when until when.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "leading_group_member_unit")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The group.
+    pub leading_group_id: Uuid,
+    /// The dispatcher of the group.
+    pub dispatcher_id: Uuid,
+    /// The unit.
+    pub organization_id: Uuid,
+    /// First day on which it holds.
+    pub starts_on: Date,
+    /// Last day on which it holds; null while it holds.
+    pub ends_on: Option<Date>,
+    /// Number of the last change; a writer names the version it saw.
+    pub version: i32,
+    /// When the record was made.
+    pub created_at: DateTimeUtc,
+    /// When the record last changed.
+    pub updated_at: DateTimeUtc,
+}
+
+/// Relations are walked by the read path, by column.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
