@@ -1,22 +1,27 @@
 //! The schema that nouns make: object, connection, edge, filter and ordering of each, and the fields of `Query`.
 
+mod filtering;
+mod listing;
+mod scalar;
+
 use async_graphql::{
-    OutputType, Positioned, ServerResult, VisitorContext,
+    OutputType,
     indexmap::{IndexMap, IndexSet},
-    parser::types::{Field, VariableDefinition},
-    registry::{Deprecation, MetaEnumValue, MetaField, MetaInputValue, MetaType, Registry},
+    registry::{Deprecation, MetaField, MetaInputValue, MetaType, Registry},
 };
 
-use super::{
-    noun::{Direction, EnumDef, FieldDef, FieldKind, NounDef, Scalar},
-    page::{DEFAULT_PAGE, MAXIMUM_OFFSET, MAXIMUM_PAGE},
+pub use listing::enum_value;
+pub use scalar::register_enum;
+
+use self::{
+    filtering::register_filter,
+    listing::{list_arguments, page_complexity, register_order},
+    scalar::scalar_name,
 };
+use super::noun::{Direction, FieldDef, FieldKind, NounDef};
 use crate::{
     access::policy::Action,
-    graphql::{
-        described::{self, input_value},
-        scalars,
-    },
+    graphql::described::{self, input_value},
 };
 
 /// Register `noun` with everything that belongs to it.
@@ -253,300 +258,6 @@ fn register_connection(registry: &mut Registry, noun: &NounDef) {
         list,
         Some(noun.reads),
     );
-}
-
-fn register_filter(registry: &mut Registry, noun: &'static NounDef) {
-    let name = format!("{}Filter", noun.name);
-    let mut inputs = vec![
-        input_value("and", &format!("[{name}!]"), "All of these hold (且)."),
-        input_value(
-            "or",
-            &format!("[{name}!]"),
-            "At least one of these holds; an empty list holds for no row (或).",
-        ),
-        input_value("not", &name, "This does not hold (非)."),
-        input_value(
-            "id",
-            &operators(registry, "Id", "ID", "an id", &["eq", "in", "notIn"]),
-            "By global id (标识).",
-        ),
-    ];
-    for def in noun.fields.iter().filter(|def| def.filter) {
-        let (ty, action) = match &def.kind {
-            FieldKind::Column { scalar, .. } => (scalar_operators(registry, *scalar), def.reads),
-            FieldKind::One { noun: target, .. } => (
-                format!("{}Filter", target().name),
-                def.reads.or(Some(target().reads)),
-            ),
-            FieldKind::Many { noun: target, .. } => (
-                list_filter(registry, target()),
-                def.reads.or(Some(target().reads)),
-            ),
-            _ => continue,
-        };
-        let mut input = input_value(def.name, &ty, def.doc);
-        input.visible = action.map(Action::shown);
-        inputs.push(input);
-    }
-    described::add_input(
-        registry,
-        &name,
-        &format!(
-            "Which rows of a list of {} are wanted; what is left out does not restrict, parts that are given all hold (筛选).",
-            noun.name
-        ),
-        inputs,
-        Some(noun.reads),
-    );
-}
-
-fn list_filter(registry: &mut Registry, noun: &NounDef) -> String {
-    let (name, filter) = (
-        format!("{}ListFilter", noun.name),
-        format!("{}Filter", noun.name),
-    );
-    let inputs = vec![
-        input_value(
-            "some",
-            &filter,
-            "At least one related row that the viewer may see is like this (至少一条).",
-        ),
-        input_value(
-            "none",
-            &filter,
-            "No related row that the viewer may see is like this (没有一条).",
-        ),
-    ];
-    described::add_input(
-        registry,
-        &name,
-        &format!("By related rows of {} (关联筛选).", noun.name),
-        inputs,
-        Some(noun.reads),
-    );
-    name
-}
-
-fn register_order(registry: &mut Registry, noun: &'static NounDef) {
-    let ordered: Vec<_> = noun.fields.iter().filter(|def| def.order).collect();
-    if ordered.is_empty() {
-        return;
-    }
-    let (field_type, order_type) = (
-        format!("{}OrderField", noun.name),
-        format!("{}Order", noun.name),
-    );
-    let values = ordered.iter().map(|def| {
-        let mut value = MetaEnumValue::new(enum_value(def.name));
-        value.description = Some(def.doc.into());
-        value.visible = def.reads.map(Action::shown);
-        value
-    });
-    described::add_enum(
-        registry,
-        &field_type,
-        &format!("What a list of {} can be ordered by (排序字段).", noun.name),
-        values,
-        Some(noun.reads),
-    );
-    let mut direction = input_value(
-        "direction",
-        "OrderDirection!",
-        "Which way; rows without the value come last going up, first going down (方向).",
-    );
-    direction.default_value = Some("ASC".into());
-    let inputs = vec![
-        input_value("field", &format!("{field_type}!"), "By which value (字段)."),
-        direction,
-    ];
-    described::add_input(
-        registry,
-        &order_type,
-        &format!("One key of the ordering of a list of {} (排序).", noun.name),
-        inputs,
-        Some(noun.reads),
-    );
-}
-
-/// The spelling of a field among the values of an ordering: `startsOn` is `STARTS_ON`.
-pub fn enum_value(field: &str) -> String {
-    let mut value = String::with_capacity(field.len() + 4);
-    for letter in field.chars() {
-        if letter.is_ascii_uppercase() {
-            value.push('_');
-        }
-        value.push(letter.to_ascii_uppercase());
-    }
-    value
-}
-
-fn list_arguments(noun: &NounDef) -> IndexMap<String, MetaInputValue> {
-    let mut arguments = vec![
-        input_value(
-            "filter",
-            &format!("{}Filter", noun.name),
-            "Which rows are wanted; null for all (筛选).",
-        ),
-        input_value(
-            "first",
-            "Int",
-            &format!(
-                "Rows from the start of the list or after `after`; null for {DEFAULT_PAGE}, at most {MAXIMUM_PAGE} (前若干行)."
-            ),
-        ),
-        input_value(
-            "after",
-            "String",
-            "Cursor that the page starts after; null for the start (起始游标).",
-        ),
-        input_value(
-            "last",
-            "Int",
-            &format!(
-                "Rows from the end of the list or before `before`, at most {MAXIMUM_PAGE}; not together with `first` (后若干行)."
-            ),
-        ),
-        input_value(
-            "before",
-            "String",
-            "Cursor that the page ends before; null for the end (截止游标).",
-        ),
-        input_value(
-            "offset",
-            "Int",
-            &format!(
-                "Rows to pass over, for tables with page numbers: the dearer way, at most {MAXIMUM_OFFSET} (跳过行数)."
-            ),
-        ),
-    ];
-    if noun.fields.iter().any(|field| field.order) {
-        arguments.insert(
-            1,
-            input_value(
-                "orderBy",
-                &format!("[{}Order!]", noun.name),
-                "Ordering by one to four keys; null for the noun's own (排序).",
-            ),
-        );
-    }
-    arguments
-        .into_iter()
-        .map(|argument| (argument.name.clone(), argument))
-        .collect()
-}
-
-/// A page costs what it selects times the rows asked for.
-fn page_complexity(
-    ctx: &VisitorContext<'_>,
-    variables: &[Positioned<VariableDefinition>],
-    field: &Field,
-    child: usize,
-) -> ServerResult<usize> {
-    let asked = |name| ctx.param_value::<Option<i32>>(variables, field, name, None);
-    let rows = asked("first")?
-        .or(asked("last")?)
-        .unwrap_or(DEFAULT_PAGE as i32);
-    Ok(1 + child * rows.clamp(1, MAXIMUM_PAGE as i32) as usize)
-}
-
-fn scalar_name(registry: &mut Registry, scalar: Scalar) -> String {
-    match scalar {
-        Scalar::Text => "String".into(),
-        Scalar::Int => "Int".into(),
-        Scalar::Bool => "Boolean".into(),
-        Scalar::Date => scalars::register::<scalars::Date>(registry),
-        Scalar::DateTime => scalars::register::<scalars::DateTime>(registry),
-        Scalar::Decimal => scalars::register::<scalars::Decimal>(registry),
-        Scalar::RegionCode => scalars::register::<scalars::RegionCode>(registry),
-        Scalar::Enum(def) => register_enum(registry, def),
-    }
-}
-
-/// Register a vocabulary of the entity crate as an enum.
-pub fn register_enum(registry: &mut Registry, def: &EnumDef) -> String {
-    let values = (def.entries)().iter().map(|entry| {
-        let mut value = MetaEnumValue::new(entry.value);
-        value.description = Some(entry.doc.into());
-        value
-    });
-    described::add_enum(registry, def.name, def.doc, values, None);
-    def.name.to_owned()
-}
-
-fn scalar_operators(registry: &mut Registry, scalar: Scalar) -> String {
-    let name = scalar_name(registry, scalar);
-    match scalar {
-        Scalar::Text => operators(
-            registry,
-            &name,
-            &name,
-            "a text",
-            &["eq", "in", "notIn", "contains", "isNull"],
-        ),
-        Scalar::RegionCode | Scalar::Decimal | Scalar::Enum(_) => operators(
-            registry,
-            &name,
-            &name,
-            "a value",
-            &["eq", "in", "notIn", "isNull"],
-        ),
-        Scalar::Bool => operators(registry, &name, &name, "yes or no", &["eq", "isNull"]),
-        Scalar::Int | Scalar::Date | Scalar::DateTime => operators(
-            registry,
-            &name,
-            &name,
-            "a value on a scale",
-            &["eq", "in", "notIn", "gt", "gte", "lt", "lte", "isNull"],
-        ),
-    }
-}
-
-fn operators(
-    registry: &mut Registry,
-    prefix: &str,
-    ty: &str,
-    what: &str,
-    names: &[&str],
-) -> String {
-    let name = format!("{prefix}Filter");
-    let inputs = names
-        .iter()
-        .map(|operator| match *operator {
-            "eq" => input_value(operator, ty, "Equal to this (等于)."),
-            "in" => input_value(
-                operator,
-                &format!("[{ty}!]"),
-                "Equal to one of these, at most 100; an empty list holds for no row (属于).",
-            ),
-            "notIn" => input_value(
-                operator,
-                &format!("[{ty}!]"),
-                "Equal to none of these, at most 100 (不属于).",
-            ),
-            "contains" => input_value(
-                operator,
-                ty,
-                "Holds this text; ASCII letters in either case, all else as written (包含).",
-            ),
-            "isNull" => input_value(
-                operator,
-                "Boolean",
-                "True: is empty; false: is filled (是否为空).",
-            ),
-            "gt" => input_value(operator, ty, "Greater or later than this (大于)."),
-            "gte" => input_value(operator, ty, "This, or greater or later (大于等于)."),
-            "lt" => input_value(operator, ty, "Smaller or earlier than this (小于)."),
-            _ => input_value(operator, ty, "This, or smaller or earlier (小于等于)."),
-        })
-        .collect();
-    described::add_input(
-        registry,
-        &name,
-        &format!("Conditions on {what}; parts that are given all hold (条件)."),
-        inputs,
-        None,
-    );
-    name
 }
 
 fn field(name: &str, ty: &str, doc: &str) -> MetaField {

@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 use super::{
     noun::NounDef,
-    page::MAXIMUM_PAGE,
-    plan::{Entry, Planner, Shape},
+    plan::{Entry, Shape},
+    planner::Planner,
     selection::Document,
     sql::Sql,
     write::Writer,
@@ -25,7 +25,6 @@ use crate::{
     access::viewer::Viewer,
     database::Database,
     error::{Error, Result},
-    graphql::node_id,
 };
 
 /// How many statements a request has run; put one into the request's data to count.
@@ -43,7 +42,7 @@ impl Statements {
 pub struct Reader<'a> {
     pub viewer: &'a Viewer,
     pub database: &'a Database,
-    query: &'a QueryEnv,
+    pub(super) query: &'a QueryEnv,
     schema: &'a SchemaEnv,
     statements: Option<&'a Arc<Statements>>,
 }
@@ -77,51 +76,6 @@ impl<'a> Reader<'a> {
             query: self.query,
             schema: self.schema,
         }
-    }
-
-    /// Every field that the operation asks for under the response key of the root field at hand, when that is the first of them;
-    /// none when an earlier one has answered for all.
-    pub fn whole(&self, ctx: &Context<'a>, root: &str) -> Option<Vec<&'a Positioned<Field>>> {
-        let set = &self.query.operation.node.selection_set.node;
-        let mut merged = self.document().merge(root, [set]);
-        let fields = merged.swap_remove(&ctx.item.node.response_key().node)?;
-        let first = fields.first()?;
-        std::ptr::eq(*first, ctx.item).then_some(fields)
-    }
-
-    /// A global id among the arguments of `field`.
-    pub fn id_argument(&self, field: &Field, name: &str) -> Result<(String, Uuid)> {
-        match self.document().argument(field, name) {
-            Some(Value::String(text)) => node_id::decode(&text)
-                .ok_or_else(|| node_id::malformed(&text, "record").field(name)),
-            other => Err(
-                node_id::malformed(&other.unwrap_or_default().to_string(), "record").field(name),
-            ),
-        }
-    }
-
-    /// Global ids among the arguments of `field`, as many as a page may hold.
-    pub fn ids_argument(&self, field: &Field, name: &str) -> Result<Vec<(String, Uuid)>> {
-        let items = match self.document().argument(field, name) {
-            Some(Value::List(items)) => items,
-            Some(item) => vec![item],
-            None => Vec::new(),
-        };
-        if items.len() > MAXIMUM_PAGE {
-            let count = items.len();
-            return Err(Error::limited(
-                format!("`{name}` takes at most {MAXIMUM_PAGE} ids, not {count}."),
-                format!("“{name}”最多 {MAXIMUM_PAGE} 个标识，收到 {count} 个。"),
-            )
-            .field(name));
-        }
-        let decoded = items.iter().map(|item| match item {
-            Value::String(text) => {
-                node_id::decode(text).ok_or_else(|| node_id::malformed(text, "record").field(name))
-            }
-            other => Err(node_id::malformed(&other.to_string(), "record").field(name)),
-        });
-        decoded.collect()
     }
 
     fn planner(&self) -> Planner<'a> {
