@@ -2,4 +2,5 @@
 
 pub mod coverage;
 pub mod organizations;
+pub mod rules;
 pub mod vocabulary;

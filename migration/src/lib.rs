@@ -1,8 +1,13 @@
 //! The history of the database schema: one file per change, on SQLite and PostgreSQL alike, never edited once released.
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "sea-orm-migration declares `up` and `down` without the lifetime, and an implementation has to match"
+)]
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 mod m20261122_000001_organizations;
+mod m20261122_000004_blocks;
 mod table;
 
 /// Runs the changes in their order.
@@ -10,6 +15,9 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261122_000001_organizations::Migration)]
+        vec![
+            Box::new(m20261122_000001_organizations::Migration),
+            Box::new(m20261122_000004_blocks::Migration),
+        ]
     }
 }

@@ -37,7 +37,7 @@ const TABLES: &[&str] = &[
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         organizations(manager).await?;
         bodies(manager).await?;
         people(manager).await?;
@@ -45,7 +45,7 @@ impl MigrationTrait for Migration {
         leaders::work(manager).await
     }
 
-    async fn down(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         drop_tables(manager, TABLES).await
     }
 }

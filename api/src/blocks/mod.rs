@@ -1,4 +1,7 @@
 //! The building blocks that every area shares.
 
+pub mod code_list;
+pub mod deadline;
 pub mod gate;
 pub mod measure;
+pub mod shipped;
