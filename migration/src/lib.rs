@@ -7,6 +7,7 @@
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 mod m20261122_000001_organizations;
+mod m20261122_000002_coverage;
 mod m20261122_000004_blocks;
 mod table;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261122_000001_organizations::Migration),
+            Box::new(m20261122_000002_coverage::Migration),
             Box::new(m20261122_000004_blocks::Migration),
         ]
     }

@@ -44,8 +44,6 @@ pub struct Model {
     pub first_inclusion: bool,
     pub pilot: bool,
     pub listed_on: Date,
-    pub planned_year: Option<i32>,
-    pub planned_round_id: Option<Uuid>,
     pub withdrawn_on: Option<Date>,
     pub withdrawal_reason: Option<String>,
     pub planned_look_back_on: Option<Date>,
