@@ -8,7 +8,7 @@ use async_graphql::{
 };
 
 use crate::{
-    domain::{self, Area},
+    domain::{self, Area, rules::vocabulary},
     error::{Error, Result},
     graphql::described,
     read::{
@@ -19,7 +19,11 @@ use crate::{
 };
 
 /// Every area, in the order of the work.
-pub const AREAS: &[Area] = &[domain::organizations::AREA, domain::journal::AREA];
+pub const AREAS: &[Area] = &[
+    domain::organizations::AREA,
+    domain::rules::AREA,
+    domain::journal::AREA,
+];
 
 /// Every noun of every area.
 pub fn nouns() -> impl Iterator<Item = &'static NounDef> {
@@ -50,6 +54,7 @@ impl OutputType for Query {
             contract::register(registry, noun);
             fields.extend(contract::query_fields(noun));
         }
+        fields.push(vocabulary::query_field(registry));
         let fields = fields
             .into_iter()
             .map(|field| (field.name.clone(), field))
@@ -75,6 +80,9 @@ impl OutputType for Query {
 
 impl ContainerType for Query {
     async fn resolve_field(&self, ctx: &Context<'_>) -> ServerResult<Option<Value>> {
+        if ctx.item.node.name.node == vocabulary::FIELD {
+            return vocabulary::resolve(ctx).await;
+        }
         let reader = match Reader::of(ctx) {
             Ok(reader) => reader,
             Err(error) => return reader::settle(ctx, Err(error)),

@@ -101,6 +101,7 @@ async fn deadlines(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .await?;
     NewTable::new(manager, "deadline")
         .reference("dispatcher_id", "organization")
+        .optional_reference("owed_by_id", "organization")
         .text("record_noun")
         .id("record_id")
         .reference("rule_id", "deadline_rule")

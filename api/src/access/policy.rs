@@ -132,12 +132,16 @@ macro_rules! actions {
 actions! {
     ReadOrganizations,
     ReadEvents,
+    ReadRules,
+    ReadDeadlines,
 }
 
 /// The table of permissions. An agency that a line does not name may not.
 pub fn grant(action: Action) -> Grant {
     match action {
         Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
+        // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
+        Action::ReadRules | Action::ReadDeadlines => read(EVERY_AGENCY),
     }
 }
 

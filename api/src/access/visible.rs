@@ -15,6 +15,8 @@ pub enum Visible {
     Nothing,
     /// Rows whose organization in this column stands in the viewer's jurisdiction.
     Jurisdiction(&'static str),
+    /// Rows whose organization in this column is the viewer's authority or stands above it: what superiors set for everybody below.
+    Above(&'static str),
     /// Rows of the organization table itself that stand in the viewer's jurisdiction.
     JurisdictionPath(&'static str),
     /// Rows where this column holds this id, such as the viewer's own organization.
@@ -57,6 +59,10 @@ impl Visible {
                 within(&viewer.jurisdiction, &organization, "path", sql);
                 sql.push(")");
             }
+            Self::Above(column) => {
+                sql.column(alias, column)
+                    .in_ids(&chain(&viewer.jurisdiction));
+            }
             Self::JurisdictionPath(column) => within(&viewer.jurisdiction, alias, column, sql),
             Self::Is(column, id) => {
                 sql.column(alias, column).push(" = ").bind(*id);
@@ -88,6 +94,13 @@ pub fn rows(noun: &NounDef, viewer: &Viewer, alias: &str, sql: &mut Sql) {
     } else {
         sql.push("FALSE");
     }
+}
+
+/// The organizations on a path, from the root down to the one that it is the path of.
+fn chain(path: &str) -> Vec<Uuid> {
+    path.split('/')
+        .filter_map(|segment| Uuid::try_parse(segment).ok())
+        .collect()
 }
 
 /// At or below `path`: a range on the stored path, which its index serves.

@@ -13,6 +13,18 @@ pub enum Gate {
     ObjectOfAnotherDispatcher,
     /// The move would make an organization its own ancestor (隶属关系成环).
     CycleInTree,
+    /// The working days of that year are not published, so the day cannot be counted (工作日历未公布).
+    CalendarUnpublished,
+    /// The clock of the deadline is stopped where it has to run, or runs where it has to be stopped (期限计时状态不符).
+    DeadlineClock,
+    /// The deadline has passed: it can be extended, not stopped (期限已过).
+    DeadlinePassed,
+    /// An extension leads to a later day than the one that stands (延期日期须晚于原到期日).
+    ExtensionNotLater,
+    /// By its rule other agencies extend this deadline (无延期批准权).
+    ExtensionByOthers,
+    /// The code list or rule is shipped with the service: keep one of your own beside it (内置数据不可修改).
+    ShippedWithService,
     /// The year or date lies outside the term or plan (超出届期或规划年度).
     YearOutsidePlan,
     /// The five-year plan above it is not issued yet (五年规划尚未制发).
@@ -42,6 +54,12 @@ impl Gate {
             Self::ObjectListedTwice => "OBJECT_LISTED_TWICE",
             Self::ObjectOfAnotherDispatcher => "OBJECT_OF_ANOTHER_DISPATCHER",
             Self::CycleInTree => "CYCLE_IN_TREE",
+            Self::CalendarUnpublished => "CALENDAR_UNPUBLISHED",
+            Self::DeadlineClock => "DEADLINE_CLOCK",
+            Self::DeadlinePassed => "DEADLINE_PASSED",
+            Self::ExtensionNotLater => "EXTENSION_NOT_LATER",
+            Self::ExtensionByOthers => "EXTENSION_BY_OTHERS",
+            Self::ShippedWithService => "SHIPPED_WITH_SERVICE",
             Self::YearOutsidePlan => "YEAR_OUTSIDE_PLAN",
             Self::FiveYearPlanNotIssued => "FIVE_YEAR_PLAN_NOT_ISSUED",
             Self::PlanExists => "PLAN_EXISTS",

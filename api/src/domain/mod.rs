@@ -5,6 +5,7 @@ use crate::read::noun::NounDef;
 pub mod coverage;
 pub mod journal;
 pub mod organizations;
+pub mod rules;
 
 /// What an area brings to the schema.
 pub struct Area {

@@ -33,6 +33,8 @@ pub struct Model {
     pub id: Uuid,
     /// The dispatching organization in whose work the deadline runs.
     pub dispatcher_id: Uuid,
+    /// The organization that has to do it; null when that is the dispatcher itself.
+    pub owed_by_id: Option<Uuid>,
     /// Noun of the record that it stands on.
     #[sea_orm(column_type = "Text")]
     pub record_noun: String,

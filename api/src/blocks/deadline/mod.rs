@@ -10,6 +10,7 @@ pub mod length;
 
 pub mod shipped;
 pub mod standing;
+pub mod stored;
 
 #[cfg(test)]
 mod tests;
