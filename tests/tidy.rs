@@ -1,4 +1,5 @@
 //! The rules of the house as tests: what a reviewer would otherwise have to say again and again.
 
 mod files;
+mod readme;
 mod traceability;
