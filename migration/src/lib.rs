@@ -8,6 +8,7 @@ use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 mod m20261122_000001_organizations;
 mod m20261122_000002_coverage;
+mod m20261122_000003_journal;
 mod m20261122_000004_blocks;
 mod table;
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261122_000001_organizations::Migration),
             Box::new(m20261122_000002_coverage::Migration),
+            Box::new(m20261122_000003_journal::Migration),
             Box::new(m20261122_000004_blocks::Migration),
         ]
     }

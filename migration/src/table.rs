@@ -57,6 +57,13 @@ impl<'a> NewTable<'a> {
         self
     }
 
+    /// Such an id that may be null.
+    pub fn optional_id(mut self, column: &'static str) -> Self {
+        let mut id = self.uuid(column);
+        self.table.col(id.take());
+        self
+    }
+
     /// Text of any length, ordered by its bytes.
     pub fn text(self, column: &'static str) -> Self {
         self.character(column, true)
