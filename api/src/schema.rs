@@ -1,16 +1,17 @@
 //! THE INDEX: what the schema holds, one word per area.
 
 use async_graphql::{
-    ContainerType, Context, ContextSelectionSet, EmptyMutation, EmptySubscription, ObjectType,
-    OutputType, Positioned, ServerResult, Value,
+    ContainerType, Context, ContextSelectionSet, EmptySubscription, ObjectType, OutputType,
+    Positioned, ServerResult, Value,
     parser::types::Field,
     registry::{MetaField, Registry},
 };
 
 use crate::{
+    access::verb::VerbDef,
     domain::{self, Area, rules::vocabulary},
     error::{Error, Result},
-    graphql::described,
+    graphql::{described, mutation::Mutation},
     read::{
         Reader, contract,
         noun::NounDef,
@@ -30,12 +31,17 @@ pub fn nouns() -> impl Iterator<Item = &'static NounDef> {
     AREAS.iter().flat_map(|area| area.nouns.iter().copied())
 }
 
+/// Every verb of every area.
+pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
+    AREAS.iter().flat_map(|area| area.verbs.iter().copied())
+}
+
 /// The schema as the server runs it.
-pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
 /// A schema that reads from and writes to `database`.
 pub fn build(database: crate::database::Database) -> Schema {
-    async_graphql::Schema::build(Query, EmptyMutation, EmptySubscription)
+    async_graphql::Schema::build(Query, Mutation, EmptySubscription)
         .data(database)
         .finish()
 }

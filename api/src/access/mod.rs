@@ -1,6 +1,10 @@
 //! The security model and nothing else: who asks, what they may do, which rows exist for them.
 
+pub mod change;
+mod idempotency;
 pub mod policy;
+mod recorded;
 pub mod token;
+pub mod verb;
 pub mod viewer;
 pub mod visible;

@@ -1,6 +1,6 @@
 //! The domain, one folder an area, in the order of the work.
 
-use crate::read::noun::NounDef;
+use crate::{access::verb::VerbDef, read::noun::NounDef};
 
 pub mod coverage;
 pub mod journal;
@@ -10,4 +10,5 @@ pub mod rules;
 /// What an area brings to the schema.
 pub struct Area {
     pub nouns: &'static [&'static NounDef],
+    pub verbs: &'static [&'static VerbDef],
 }

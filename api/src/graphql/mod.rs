@@ -4,6 +4,7 @@ pub mod coded;
 pub mod described;
 pub mod guard;
 pub mod input;
+pub mod mutation;
 pub mod node_id;
 pub mod scalars;
 pub mod text;

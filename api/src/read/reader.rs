@@ -158,13 +158,13 @@ impl<'a> Reader<'a> {
     /// A payload: rows by id under fixed names, beside plain values that the caller gives as JSON text.
     pub async fn payload(
         &self,
-        type_name: &'static str,
+        type_name: String,
         rows: &[(&str, &'static NounDef, Uuid)],
         plain: &[(&str, String)],
         fields: &[&'a Positioned<Field>],
     ) -> Result<Answer> {
         let planner = self.planner();
-        let merged = self.document().merge_under(type_name, fields);
+        let merged = self.document().merge_under(&type_name, fields);
         let mut parts = Vec::new();
         for (key, fields) in merged {
             let Some(first) = fields.first() else {

@@ -20,6 +20,11 @@ impl<'a> Reader<'a> {
         std::ptr::eq(*first, ctx.item).then_some(fields)
     }
 
+    /// An argument of `field`; none when it is absent.
+    pub fn argument(&self, field: &Field, name: &str) -> Option<Value> {
+        self.document().argument(field, name)
+    }
+
     /// A global id among the arguments of `field`.
     pub fn id_argument(&self, field: &Field, name: &str) -> Result<(String, Uuid)> {
         match self.document().argument(field, name) {

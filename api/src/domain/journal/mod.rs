@@ -7,4 +7,5 @@ pub mod event;
 
 pub const AREA: Area = Area {
     nouns: &[event::Event::DEF],
+    verbs: &[],
 };

@@ -22,4 +22,5 @@ pub const AREA: Area = Area {
         deadline::Deadline::DEF,
         deadline_extension::DeadlineExtension::DEF,
     ],
+    verbs: &[],
 };

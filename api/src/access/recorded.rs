@@ -1,0 +1,86 @@
+//! What a change did, field by field, as the event keeps it.
+
+use sea_orm::{EntityTrait, Iden, Iterable, ModelTrait, Value};
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+use crate::read::noun::NounDef;
+
+/// A field of a record, before and after.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    pub noun: &'static str,
+    pub id: Uuid,
+    pub field: String,
+    pub old: Json,
+    pub new: Json,
+}
+
+impl Recorded {
+    /// As the event's `changes` keep it.
+    pub fn json(&self) -> Json {
+        json!({ "noun": self.noun, "id": self.id, "field": self.field, "old": self.old, "new": self.new })
+    }
+}
+
+/// Columns that follow from others or say only that something changed.
+const FOLLOWING: &[&str] = &[
+    "id",
+    "version",
+    "created_at",
+    "updated_at",
+    "path",
+    "search",
+    "pinyin",
+];
+
+/// The fields in which `after` differs from `before`; of a new row, all that are filled.
+pub fn record<E: EntityTrait>(before: Option<&E::Model>, after: &E::Model) -> Vec<Recorded> {
+    let Some(noun) = noun_of_table(E::default().table_name()) else {
+        return Vec::new();
+    };
+    let Some(id) = id_of::<E>(after) else {
+        return Vec::new();
+    };
+    let mut recorded = Vec::new();
+    for column in E::Column::iter().filter(|column| !FOLLOWING.contains(&column.unquoted())) {
+        let old = before.map_or(Json::Null, |before| plain(before.get(column)));
+        let new = plain(after.get(column));
+        if old != new {
+            recorded.push(Recorded {
+                noun: noun.name,
+                id,
+                field: column.unquoted().to_owned(),
+                old,
+                new,
+            });
+        }
+    }
+    recorded
+}
+
+/// The noun whose rows stand in `table`.
+pub fn noun_of_table(table: &str) -> Option<&'static NounDef> {
+    crate::schema::nouns().find(|noun| noun.table == table)
+}
+
+fn id_of<E: EntityTrait>(row: &E::Model) -> Option<Uuid> {
+    let column = E::Column::iter().find(|column| column.unquoted() == "id")?;
+    match row.get(column) {
+        Value::Uuid(id) => id,
+        _ => None,
+    }
+}
+
+fn plain(value: Value) -> Json {
+    match value {
+        Value::Bool(value) => json!(value),
+        Value::Int(value) => json!(value),
+        Value::BigInt(value) => json!(value),
+        Value::String(value) => json!(value),
+        Value::Uuid(value) => json!(value),
+        Value::ChronoDate(value) => json!(value),
+        Value::ChronoDateTimeUtc(value) => json!(value.map(|time| crate::read::time_text(&time))),
+        other => json!(other.to_string()),
+    }
+}

@@ -1,0 +1,142 @@
+//! Carrying out a verb: may the viewer, was it asked before, the work itself, its event, and all of it or nothing.
+
+use async_graphql::{Value, registry::Registry};
+use futures::future::BoxFuture;
+use inspectorate_entity::journal::{event, event_subject};
+use sea_orm::{ActiveModelTrait, EntityTrait, Set};
+use serde_json::Value as Json;
+use uuid::Uuid;
+
+use super::{
+    change::Change,
+    idempotency::{self, Known},
+    policy::{self, Action},
+    viewer::Viewer,
+};
+use crate::{
+    database::Database,
+    error::{Error, Result},
+    read::noun::NounDef,
+};
+
+/// A verb as `#[verb]` declares it.
+pub struct VerbDef {
+    /// The field of `Mutation`.
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub action: Action,
+    /// The noun that its payload carries.
+    pub noun: &'static NounDef,
+    /// Registers the input and returns its qualified name.
+    pub input: fn(&mut Registry) -> String,
+    pub run: Run,
+}
+
+/// The work of a verb: answers the id of the record that its payload carries.
+pub type Run = for<'a> fn(&'a mut Change, Value) -> BoxFuture<'a, Result<Uuid>>;
+
+/// What a verb did, now or when the same key asked for it first.
+#[derive(Clone, Copy, Debug)]
+pub struct Done {
+    pub subject: Uuid,
+    pub event: Uuid,
+}
+
+/// Carry out `verb` with `input` for `viewer`.
+pub async fn run(
+    viewer: &Viewer,
+    database: &Database,
+    verb: &VerbDef,
+    input: Value,
+) -> Result<Done> {
+    policy::require(viewer, verb.action, verb.name)?;
+    let key = idempotency::key(viewer, verb, &input)?;
+    let mut change = Change::begin(viewer, database, verb.action).await?;
+    if let Some(key) = &key
+        && let Known::Before(done) = idempotency::claim(&change, key).await?
+    {
+        return Ok(done);
+    }
+    let subject = (verb.run)(&mut change, input).await?;
+    let event = record(
+        &change,
+        verb,
+        subject,
+        key.as_ref().map(|key| key.text.clone()),
+    )
+    .await?;
+    let done = Done { subject, event };
+    if let Some(key) = &key {
+        idempotency::settle(&change, key, done).await?;
+    }
+    change.finish().await?;
+    Ok(done)
+}
+
+/// Write the one event of the change, and which records it touched.
+async fn record(
+    change: &Change,
+    verb: &VerbDef,
+    subject: Uuid,
+    key: Option<String>,
+) -> Result<Uuid> {
+    let viewer = change.viewer();
+    let changes: Vec<Json> = change.recorded.iter().map(|one| one.json()).collect();
+    let roles: Vec<String> = viewer
+        .roles
+        .iter()
+        .filter_map(|role| spelling(role))
+        .collect();
+    let id = Uuid::now_v7();
+    let event = event::ActiveModel {
+        id: Set(id),
+        occurred_at: Set(change.now()),
+        action: Set(verb.action.as_str().to_owned()),
+        noun: Set(verb.noun.name.to_owned()),
+        subject_id: Set(subject),
+        agency: Set(spelling(&viewer.agency).unwrap_or_default()),
+        organization_id: Set(viewer.organization_id),
+        actor_subject: Set(viewer.subject.clone()),
+        actor_name: Set(viewer.name.clone()),
+        roles: Set(roles.join(" ")),
+        changes: Set(Json::from(changes).to_string()),
+        client_mutation_id: Set(key),
+        position: Set(None),
+        previous_hash: Set(None),
+        hash: Set(None),
+    };
+    event.insert(change.tx()).await?;
+    let mut touched: Vec<(&str, Uuid)> = change
+        .recorded
+        .iter()
+        .map(|one| (one.noun, one.id))
+        .collect();
+    touched.push((verb.noun.name, subject));
+    touched.sort_unstable();
+    touched.dedup();
+    let rows = touched
+        .into_iter()
+        .map(|(noun, subject)| event_subject::ActiveModel {
+            event_id: Set(id),
+            noun: Set(noun.to_owned()),
+            subject_id: Set(subject),
+        });
+    let rows: Vec<_> = rows.collect();
+    for rows in rows.chunks(1000) {
+        event_subject::Entity::insert_many(rows.to_vec())
+            .exec_without_returning(change.tx())
+            .await?;
+    }
+    Ok(id)
+}
+
+/// An enum value as tokens and the schema spell it.
+fn spelling(value: &impl serde::Serialize) -> Option<String> {
+    match serde_json::to_value(value) {
+        Ok(Json::String(text)) => Some(text),
+        _ => {
+            let _ = Error::internal("an enum that is no text");
+            None
+        }
+    }
+}
