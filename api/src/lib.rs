@@ -2,10 +2,13 @@
 
 pub mod access;
 pub mod blocks;
+pub mod commands;
 pub mod database;
 pub mod domain;
 pub mod error;
 pub mod graphql;
 pub mod read;
 pub mod schema;
+pub mod server;
 pub mod settings;
+pub mod telemetry;

@@ -6,7 +6,7 @@ pub mod token;
 
 use std::{fmt, time::Duration};
 
-use clap::{Args, ValueEnum, value_parser};
+use clap::{Args, FromArgMatches, ValueEnum, value_parser};
 
 pub use http::{HttpProfile, HttpSettings, WebsocketSettings};
 pub use limits::Limits;
@@ -18,19 +18,40 @@ pub struct Settings {
     #[command(flatten)]
     pub database: DatabaseSettings,
     #[command(flatten)]
-    pub http: HttpSettings,
-    #[command(flatten)]
-    pub websocket: WebsocketSettings,
-    #[command(flatten)]
-    pub limits: Limits,
-    #[command(flatten)]
     pub token: TokenArgs,
+    #[command(flatten)]
+    pub service: ServiceSettings,
     #[command(flatten)]
     pub log: LogSettings,
 }
 
 impl Settings {
     /// What depends on more than one setting; single values are checked as they are read.
+    pub fn check(&self) -> Result<(), InvalidSetting> {
+        self.database.check()?;
+        self.service.check()
+    }
+}
+
+/// How the service serves, wherever its data and its tokens come from.
+#[derive(Args, Clone, Debug)]
+pub struct ServiceSettings {
+    #[command(flatten)]
+    pub http: HttpSettings,
+    #[command(flatten)]
+    pub websocket: WebsocketSettings,
+    #[command(flatten)]
+    pub limits: Limits,
+}
+
+impl ServiceSettings {
+    /// The settings that a line of flags gives, such as `["--port", "0"]`; for tests, which start the service themselves.
+    pub fn of(flags: &[&str]) -> Result<Self, clap::Error> {
+        let command = Self::augment_args(clap::Command::new("inspectorate").no_binary_name(true));
+        Self::from_arg_matches(&command.try_get_matches_from(flags)?)
+    }
+
+    /// What depends on more than one setting.
     pub fn check(&self) -> Result<(), InvalidSetting> {
         if self.http.rate > 0 && self.http.rate_burst < self.http.max_batch {
             return Err(InvalidSetting::new(
@@ -61,7 +82,7 @@ impl Settings {
                 format!("is {}, where there is no folder", folder.display()),
             ));
         }
-        self.database.check()
+        Ok(())
     }
 }
 

@@ -2,10 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use async_graphql::resolver_utils::EnumType;
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
-use super::policy::{Agency, Role};
+use super::{
+    policy::{Agency, Role},
+    token::Claims,
+};
+use crate::{
+    blocks::deadline::stored::today,
+    database::Database,
+    error::{Error, Result},
+    read::sql::Sql,
+};
 
 /// The one asking, for the length of a request or a subscription.
 #[derive(Clone, Debug)]
@@ -27,4 +38,50 @@ pub struct Viewer {
     pub jurisdiction: String,
     /// When the token ends; a subscription ends with it.
     pub expires_at: DateTime<Utc>,
+}
+
+impl Viewer {
+    /// The viewer whom `claims` speak of: the registry says in whose jurisdiction the body acts today. A body that is not
+    /// registered as this agency today is nobody.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "without a viewer there is no right yet that the statement could carry"
+    )]
+    pub async fn resolve(database: &Database, claims: Claims) -> Result<Self> {
+        let expires_at = claims.expires_at().ok_or_else(Error::unauthenticated)?;
+        let statement = registration(database, &claims, today()).finish();
+        let row = database.reader.query_one_raw(statement).await?;
+        let row = row.ok_or_else(Error::unauthenticated)?;
+        Ok(Self {
+            subject: claims.sub,
+            name: claims.name,
+            agency: claims.agency,
+            roles: claims.roles,
+            organization_id: row.try_get_by_index(0)?,
+            organization_code: claims.organization,
+            organization_path: row.try_get_by_index(1)?,
+            authority_id: row.try_get_by_index(2)?,
+            jurisdiction: row.try_get_by_index(3)?,
+            expires_at,
+        })
+    }
+}
+
+/// The registration that holds on `day`; the latest where several do.
+fn registration(database: &Database, claims: &Claims, day: NaiveDate) -> Sql {
+    let agency = Agency::items()
+        .iter()
+        .find(|item| item.value == claims.agency)
+        .map_or("", |item| item.name);
+    let mut sql = Sql::new(database.backend());
+    sql.push("SELECT o.id, o.path, a.id, a.path FROM organization o JOIN agency_registration r ON r.organization_id = o.id JOIN organization a ON a.id = r.authority_id WHERE o.code = ")
+        .bind(claims.organization.as_str())
+        .push(" AND r.agency = ")
+        .bind(agency)
+        .push(" AND r.starts_on <= ")
+        .bind(day)
+        .push(" AND (r.ends_on IS NULL OR r.ends_on >= ")
+        .bind(day)
+        .push(") ORDER BY r.starts_on DESC, r.id LIMIT 1");
+    sql
 }

@@ -11,7 +11,7 @@ use async_graphql::{
 };
 use lru::LruCache;
 
-use super::{refusal, scan};
+use super::{Refusal, refusal, scan};
 use crate::settings::Limits;
 
 /// A longer text is parsed each time, so that the cache stays small.
@@ -38,7 +38,7 @@ impl DocumentCache {
     }
 
     /// The document that `text` is, scanned before it is parsed.
-    pub fn parse(&self, text: &str, limits: &Limits) -> Result<ExecutableDocument, ServerError> {
+    pub fn parse(&self, text: &str, limits: &Limits) -> Result<ExecutableDocument, Refusal> {
         let cache = self
             .documents
             .as_ref()
@@ -63,9 +63,13 @@ impl DocumentCache {
     }
 }
 
-fn parse(text: &str, limits: &Limits) -> Result<ExecutableDocument, ServerError> {
-    let rewritten = scan::scan(text, limits)?;
-    parse_query(rewritten.as_deref().unwrap_or(text)).map_err(unparsable)
+fn parse(text: &str, limits: &Limits) -> Result<ExecutableDocument, Refusal> {
+    let unparsed = |error| Refusal {
+        error,
+        parsed: false,
+    };
+    let rewritten = scan::scan(text, limits).map_err(unparsed)?;
+    parse_query(rewritten.as_deref().unwrap_or(text)).map_err(|error| unparsed(unparsable(error)))
 }
 
 /// The parser's error in one line; its own echoes the text.

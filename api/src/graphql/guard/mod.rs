@@ -17,6 +17,23 @@ use async_graphql::{Request, ServerError, parser::types::OperationType};
 use self::{cache::DocumentCache, weight::Scale};
 use crate::settings::Limits;
 
+/// Why a request was not admitted.
+#[derive(Debug)]
+pub struct Refusal {
+    pub error: ServerError,
+    /// False when the document is not GraphQL at all; HTTP tells the two apart.
+    pub parsed: bool,
+}
+
+impl From<ServerError> for Refusal {
+    fn from(error: ServerError) -> Self {
+        Self {
+            error,
+            parsed: true,
+        }
+    }
+}
+
 /// The limits, and the documents that were parsed before.
 #[derive(Debug)]
 pub struct Guard {
@@ -42,7 +59,7 @@ impl Guard {
     }
 
     /// Find `request` bearable, or say which limit it breaks.
-    pub fn admit(&self, mut request: Request) -> Result<Admitted, ServerError> {
+    pub fn admit(&self, mut request: Request) -> Result<Admitted, Refusal> {
         variables::refuse_raw_json(&request.variables)?;
         let document = self.documents.parse(&request.query, &self.limits)?;
         let (operation, weighed) = {

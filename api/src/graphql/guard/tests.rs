@@ -8,7 +8,7 @@ use crate::settings::Limits;
 fn admit(query: &str) -> Result<Admitted, String> {
     Guard::new(Limits::DEFAULT)
         .admit(Request::new(query))
-        .map_err(|error| error.message)
+        .map_err(|refusal| refusal.error.message)
 }
 
 fn refused(query: &str) -> String {
@@ -79,7 +79,10 @@ fn every_limit_of_a_document_is_named() {
         };
         let mut request = Request::new(query);
         request.operation_name = name.map(str::to_owned);
-        let refusal = Guard::new(Limits::DEFAULT).admit(request).unwrap_err();
+        let refusal = Guard::new(Limits::DEFAULT)
+            .admit(request)
+            .unwrap_err()
+            .error;
         assert!(
             refusal.message.contains(limit),
             "{limit}: {}",
@@ -101,7 +104,7 @@ fn pages_weigh_by_their_rows_through_fragments_and_variables() {
         guard
             .admit(request)
             .map(drop)
-            .map_err(|error| error.message)
+            .map_err(|refusal| refusal.error.message)
     };
     let page = "query($n: Int = 20) {a(first: $n){totalCount ...N}} fragment N on AConnection {nodes{b c{d e f g}}}";
     weigh(page, value!({})).unwrap();
@@ -154,7 +157,14 @@ fn the_operation_that_runs_is_known() {
     assert!(refused("query A {a} mutation B {b}").contains("operationName"));
     let mut request = Request::new("{a}");
     request.operation_name = Some("C".to_owned());
-    assert!(guard.admit(request).unwrap_err().message.contains("`C`"));
+    assert!(
+        guard
+            .admit(request)
+            .unwrap_err()
+            .error
+            .message
+            .contains("`C`")
+    );
 }
 
 #[test]

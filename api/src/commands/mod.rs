@@ -1,0 +1,73 @@
+//! The commands of the binary, one file each.
+
+mod migrate;
+mod serve;
+mod token;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::{error::Error, settings::InvalidSetting};
+
+/// The stack of the threads that operations run on; deep answers overflow 2 MB in debug builds.
+const STACK: usize = 8 * 1_024 * 1_024;
+
+/// One typed GraphQL contract for inspection work (巡视巡察).
+///
+/// Every flag is an environment variable too, under the name shown with it; the flag wins.
+#[derive(Parser)]
+#[command(name = "inspectorate", version, max_term_width = 110)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Serve(Box<serve::Serve>),
+    Migrate(migrate::Migrate),
+    Token(token::Token),
+}
+
+/// Why a command failed, for the person at the terminal.
+#[derive(Debug)]
+struct Failure(String);
+
+impl From<InvalidSetting> for Failure {
+    fn from(invalid: InvalidSetting) -> Self {
+        Self(invalid.to_string())
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self(error.message)
+    }
+}
+
+/// Run the command of the process's own line.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let done = match line.command {
+        Command::Serve(serve) => on_runtime(serve.run()),
+        Command::Migrate(migrate) => on_runtime(migrate.run()),
+        Command::Token(token) => token.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(reason)) => {
+            eprintln!("inspectorate: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn on_runtime(command: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .thread_stack_size(STACK)
+        .build()
+        .map_err(|error| Failure(format!("the runtime does not start: {error}")))?
+        .block_on(command)
+}

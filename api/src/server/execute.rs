@@ -1,0 +1,217 @@
+//! One operation from request to response, the same for HTTP and websocket.
+//!
+//! It runs on the service's own threads and not on actix's: those have 2 MB of stack, which deep answers overflow in debug
+//! builds, and a panic there would reset the connection instead of being answered.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use actix_web::web::Data;
+use async_graphql::{Pos, Request, Response, ServerError, parser::types::OperationType};
+use tokio::task::JoinHandle;
+use tracing::Instrument;
+
+use super::AppState;
+use crate::{
+    access::viewer::Viewer, error::Error, graphql::guard::Admitted, read::reader::Statements,
+};
+
+/// How far an operation came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Not GraphQL.
+    Unparsed,
+    /// Refused before anything ran.
+    Invalid,
+    /// A mutation where only reading is allowed.
+    ReadOnly,
+    TimedOut,
+    Panicked,
+    /// Ran; its answer has `data`, which may be null.
+    Executed,
+}
+
+/// What came of an operation.
+#[derive(Debug)]
+pub struct Outcome {
+    pub response: Response,
+    pub operation: Option<OperationType>,
+    pub stage: Stage,
+}
+
+impl Outcome {
+    fn refused(stage: Stage, error: ServerError) -> Self {
+        Self {
+            response: Response::from_errors(vec![error]),
+            operation: None,
+            stage,
+        }
+    }
+}
+
+/// The name of an operation's kind, for logs and metrics.
+pub fn label(operation: Option<OperationType>) -> &'static str {
+    match operation {
+        Some(OperationType::Query) => "query",
+        Some(OperationType::Mutation) => "mutation",
+        Some(OperationType::Subscription) => "subscription",
+        None => "none",
+    }
+}
+
+/// Ends a task when nobody waits for it any more, unless it writes: a change that has begun is finished.
+struct Abandoned<T> {
+    task: JoinHandle<T>,
+    writes: Arc<AtomicBool>,
+}
+
+impl<T> Drop for Abandoned<T> {
+    fn drop(&mut self) {
+        if !self.writes.load(Ordering::Relaxed) {
+            self.task.abort();
+        }
+    }
+}
+
+/// Run a query or mutation that came by HTTP; by GET only a query.
+pub async fn run(
+    state: &Data<AppState>,
+    viewer: Arc<Viewer>,
+    request: Request,
+    read_only: bool,
+) -> Outcome {
+    isolated(state, async move |state, writes| {
+        match admitted(&state, request, read_only) {
+            Ok(admitted) => execute(&state, viewer, admitted, &writes).await,
+            Err(outcome) => *outcome,
+        }
+    })
+    .await
+}
+
+/// Run a query or mutation that came by websocket and has been admitted.
+pub async fn run_admitted(
+    state: &Data<AppState>,
+    viewer: Arc<Viewer>,
+    admitted: Admitted,
+) -> Outcome {
+    isolated(state, async move |state, writes| {
+        execute(&state, viewer, admitted, &writes).await
+    })
+    .await
+}
+
+async fn isolated<F, R>(state: &Data<AppState>, job: F) -> Outcome
+where
+    F: FnOnce(Data<AppState>, Arc<AtomicBool>) -> R,
+    R: Future<Output = Outcome> + Send + 'static,
+{
+    let writes = Arc::new(AtomicBool::new(false));
+    let job = job(Data::clone(state), Arc::clone(&writes));
+    let mut running = Abandoned {
+        task: state.runtime.spawn(job.in_current_span()),
+        writes,
+    };
+    match (&mut running.task).await {
+        Ok(outcome) => outcome,
+        Err(panic) => Outcome::refused(
+            Stage::Panicked,
+            Error::internal(panic).into_server_error(Pos::default()),
+        ),
+    }
+}
+
+fn admitted(state: &AppState, request: Request, read_only: bool) -> Result<Admitted, Box<Outcome>> {
+    let admitted = state.guard.admit(request).map_err(|refusal| {
+        let stage = if refusal.parsed {
+            Stage::Invalid
+        } else {
+            Stage::Unparsed
+        };
+        Box::new(Outcome::refused(stage, refusal.error))
+    })?;
+    let operation = admitted.operation;
+    let (stage, error) = match operation {
+        OperationType::Mutation if read_only => (Stage::ReadOnly, by_post()),
+        OperationType::Subscription => (Stage::Invalid, by_websocket()),
+        OperationType::Mutation | OperationType::Query => return Ok(admitted),
+    };
+    Err(Box::new(Outcome {
+        operation: Some(operation),
+        ..Outcome::refused(stage, error.into_server_error(Pos::default()))
+    }))
+}
+
+async fn execute(
+    state: &AppState,
+    viewer: Arc<Viewer>,
+    admitted: Admitted,
+    writes: &AtomicBool,
+) -> Outcome {
+    let Admitted { request, operation } = admitted;
+    writes.store(operation == OperationType::Mutation, Ordering::Relaxed);
+    let statements = Arc::new(Statements::default());
+    let request = prepared(state, viewer, request).data(Arc::clone(&statements));
+    let execution = state.schema.execute(request);
+    let done = tokio::time::timeout(state.http.request_timeout, execution).await;
+    let (response, stage) = match done {
+        Ok(response) if executed(&response) => (response, Stage::Executed),
+        Ok(response) => (response, Stage::Invalid),
+        Err(_) => {
+            let error = too_slow(state).into_server_error(Pos::default());
+            (Response::from_errors(vec![error]), Stage::TimedOut)
+        }
+    };
+    state.metrics.read(statements.count());
+    Outcome {
+        response,
+        operation: Some(operation),
+        stage,
+    }
+}
+
+/// The request with everything that resolvers look for in it.
+pub fn prepared(state: &AppState, viewer: Arc<Viewer>, request: Request) -> Request {
+    let request = request.data(viewer);
+    if state.http.introspection {
+        request
+    } else {
+        request.disable_introspection()
+    }
+}
+
+/// Whether anything ran: validation leaves neither data nor a path.
+pub fn executed(response: &Response) -> bool {
+    response.data != async_graphql::Value::Null
+        || response.errors.is_empty()
+        || response.errors.iter().any(|error| !error.path.is_empty())
+}
+
+fn by_post() -> Error {
+    Error::bad_input(
+        "query",
+        "A mutation is not accepted by GET: send it by POST.",
+        "不接受以 GET 方式提交变更：请使用 POST。",
+    )
+}
+
+fn by_websocket() -> Error {
+    Error::bad_input(
+        "query",
+        "A subscription is not served over plain HTTP: use a websocket with the protocol graphql-transport-ws.",
+        "普通 HTTP 不支持订阅：请使用 graphql-transport-ws 协议的 WebSocket。",
+    )
+}
+
+fn too_slow(state: &AppState) -> Error {
+    let seconds = state.http.request_timeout.as_secs();
+    let mut error = Error::unavailable();
+    error.message = format!(
+        "The request ran longer than REQUEST_TIMEOUT ({seconds} s) and was given up; ask for less at once."
+    );
+    error.message_zh =
+        format!("请求运行超过 REQUEST_TIMEOUT（{seconds} 秒），已中止；请减少单次请求的内容。");
+    error
+}

@@ -1,0 +1,80 @@
+//! The service on the wire: `/graphql` by HTTP and websocket, GraphiQL, health and metrics. Built the same by main and by tests.
+
+mod answer;
+mod body;
+mod execute;
+mod health;
+mod http;
+mod identity;
+mod media;
+mod metrics;
+mod page;
+mod parameters;
+mod rate;
+mod refused;
+mod request_id;
+mod run;
+mod security;
+mod websocket;
+
+use tokio::{runtime::Handle, sync::watch};
+
+pub use self::run::{Server, Stopper, serve};
+use self::{metrics::Metrics, page::Page, rate::Rate};
+use crate::{
+    access::token::Tokens,
+    database::Database,
+    error::Result,
+    graphql::guard::Guard,
+    schema::Schema,
+    settings::{HttpSettings, ServiceSettings, WebsocketSettings},
+};
+
+/// What every request needs, made once.
+pub struct AppState {
+    schema: Schema,
+    database: Database,
+    tokens: Tokens,
+    guard: Guard,
+    rate: Rate,
+    metrics: Metrics,
+    page: Page,
+    http: HttpSettings,
+    websocket: WebsocketSettings,
+    /// Where operations run; its threads have the stack that deep answers need.
+    runtime: Handle,
+    stopping: watch::Sender<bool>,
+}
+
+impl AppState {
+    /// Has to be called on the runtime that operations shall run on.
+    pub fn new(
+        schema: Schema,
+        database: Database,
+        tokens: Tokens,
+        settings: ServiceSettings,
+    ) -> Result<Self> {
+        let ServiceSettings {
+            http,
+            websocket,
+            limits,
+        } = settings;
+        Ok(Self {
+            schema,
+            database,
+            tokens,
+            guard: Guard::new(limits),
+            rate: Rate::new(http.rate, http.rate_burst),
+            metrics: Metrics::new()?,
+            page: Page::load(http.graphiql_dir.as_deref())?,
+            http,
+            websocket,
+            runtime: Handle::current(),
+            stopping: watch::Sender::new(false),
+        })
+    }
+
+    fn stopping(&self) -> bool {
+        *self.stopping.borrow()
+    }
+}

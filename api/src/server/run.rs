@@ -1,0 +1,116 @@
+//! From a listener and a state to a running server, and back to silence.
+
+use std::{
+    future::Future,
+    io,
+    net::{SocketAddr, TcpListener},
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use actix_web::{
+    App, HttpServer,
+    dev::{self, ServerHandle},
+    guard,
+    middleware::DefaultHeaders,
+    web::{self, Data},
+};
+
+use super::{AppState, health, http, page, security, websocket};
+
+/// A running server; awaiting it ends when it has stopped.
+pub struct Server {
+    server: dev::Server,
+    stopper: Stopper,
+    address: SocketAddr,
+}
+
+/// Stops a server from elsewhere.
+#[derive(Clone)]
+pub struct Stopper {
+    handle: ServerHandle,
+    state: Data<AppState>,
+}
+
+impl Stopper {
+    /// Take no more connections, close websockets, finish the requests that run; true for not waiting for those.
+    pub async fn stop(&self, at_once: bool) {
+        self.state.stopping.send_replace(true);
+        self.handle.stop(!at_once).await;
+    }
+}
+
+impl Server {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The handle to stop it with.
+    pub fn stopper(&self) -> Stopper {
+        self.stopper.clone()
+    }
+}
+
+impl Future for Server {
+    type Output = io::Result<()>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.server).poll(context)
+    }
+}
+
+/// Serve `state` on `listener`.
+pub fn serve(listener: TcpListener, state: AppState) -> io::Result<Server> {
+    let address = listener.local_addr()?;
+    let state = Data::new(state);
+    let shared = Data::clone(&state);
+    let shutdown = state.http.shutdown_timeout.as_secs();
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(Data::clone(&shared))
+            .wrap(
+                security::EVERYWHERE
+                    .into_iter()
+                    .fold(DefaultHeaders::new(), DefaultHeaders::add),
+            )
+            .configure(routes)
+    })
+    .disable_signals()
+    .shutdown_timeout(shutdown)
+    .client_request_timeout(Duration::from_secs(5))
+    .client_disconnect_timeout(Duration::from_secs(2));
+    let server = match state.http.workers {
+        0 => server,
+        workers => server.workers(usize::from(workers)),
+    };
+    let server = server.listen(listener)?.run();
+    let stopper = Stopper {
+        handle: server.handle(),
+        state,
+    };
+    Ok(Server {
+        server,
+        stopper,
+        address,
+    })
+}
+
+fn routes(service: &mut web::ServiceConfig) {
+    let asks_for_websocket = guard::fn_guard(|context| {
+        let upgrade = context.head().headers().get("upgrade");
+        upgrade.is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"websocket"))
+    });
+    service
+        .service(
+            web::resource("/graphql")
+                .route(web::get().guard(asks_for_websocket).to(websocket::open))
+                .default_service(web::to(http::graphql)),
+        )
+        .route("/healthz", web::get().to(health::alive))
+        .route("/readyz", web::get().to(health::ready))
+        .route("/metrics", web::get().to(health::metrics))
+        .route("/", web::get().to(page::index))
+        .route("/graphiql/{file}", web::get().to(page::asset));
+}
