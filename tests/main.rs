@@ -4,3 +4,4 @@ mod support;
 
 mod databases;
 mod tidy;
+mod workflows;

@@ -23,6 +23,7 @@ use crate::{
 pub const AREAS: &[Area] = &[
     domain::organizations::AREA,
     domain::rules::AREA,
+    domain::coverage::AREA,
     domain::journal::AREA,
 ];
 

@@ -107,6 +107,13 @@ const fn handle(agencies: &'static [Agency]) -> Grant {
     }
 }
 
+const fn approve(agencies: &'static [Agency]) -> Grant {
+    Grant {
+        agencies,
+        role: Role::Approver,
+    }
+}
+
 macro_rules! actions {
     ($($(#[$doc:meta])* $action:ident,)*) => {
         /// Everything that can be done or, where rights differ, read.
@@ -134,6 +141,27 @@ actions! {
     ReadEvents,
     ReadRules,
     ReadDeadlines,
+
+    // coverage
+    ReadCoverage,
+    ReadPriorityReasons,
+    ReadLookBackDates,
+    OpenTerm,
+    DraftFiveYearPlan,
+    DraftAnnualPlan,
+    SubmitPlan,
+    ApprovePlan,
+    IssuePlan,
+    AddSectorBlock,
+    ListObject,
+    ListObjects,
+    WithdrawObject,
+    ScheduleObject,
+    SetObjectPriority,
+    PlanLookBack,
+    OpenRound,
+    RecordCoverage,
+    DeclareFullCoverage,
 }
 
 /// The table of permissions. An agency that a line does not name may not.
@@ -142,8 +170,44 @@ pub fn grant(action: Action) -> Grant {
         Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
         // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
         Action::ReadRules | Action::ReadDeadlines => read(EVERY_AGENCY),
+
+        Action::ReadCoverage => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Superior,
+            A::Discipline,
+            A::Organization,
+            A::Audit,
+        ]),
+        Action::ReadPriorityReasons => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Superior,
+            A::Discipline,
+            A::Organization,
+        ]),
+        Action::ReadLookBackDates => read(PLANNERS),
+        Action::OpenTerm | Action::AddSectorBlock | Action::ListObject | Action::ListObjects => {
+            handle(&[A::Dispatcher, A::Office])
+        }
+        Action::DraftFiveYearPlan
+        | Action::DraftAnnualPlan
+        | Action::SubmitPlan
+        | Action::ScheduleObject
+        | Action::SetObjectPriority
+        | Action::RecordCoverage => handle(&[A::Office]),
+        Action::PlanLookBack | Action::OpenRound => handle(&[A::LeadingGroup, A::Office]),
+        Action::WithdrawObject => approve(&[A::Dispatcher, A::Office]),
+        Action::ApprovePlan | Action::IssuePlan | Action::DeclareFullCoverage => {
+            approve(&[A::Dispatcher])
+        }
     }
 }
+
+/// Who plans inspections and decides on plans.
+const PLANNERS: &[Agency] = &[A::Dispatcher, A::LeadingGroup, A::Office];
 
 /// All agencies: for what nobody has to be kept from by agency, because rows keep them apart.
 const EVERY_AGENCY: &[Agency] = Agency::ALL;

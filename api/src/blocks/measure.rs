@@ -4,8 +4,13 @@
 //! counts, so that nobody has to guess which they were.
 
 use async_graphql::{Enum, SimpleObject};
-use chrono::NaiveDate;
-use rust_decimal::{Decimal, RoundingStrategy};
+use chrono::{NaiveDate, TimeDelta, Utc};
+use rust_decimal::{Decimal as Exact, RoundingStrategy};
+
+use crate::{
+    error::{Error, Result},
+    graphql::scalars::{Date, Decimal},
+};
 
 /// A named statistic (统计指标) with everything that is needed to recompute it.
 #[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
@@ -19,7 +24,7 @@ pub struct Measure {
     /// Over what it was counted (统计范围), from the widest to the narrowest.
     pub scope: Vec<ScopePart>,
     /// The last day that the figure takes in (统计截止日期).
-    pub as_of: NaiveDate,
+    pub as_of: Date,
     /// What one unit of the value is.
     pub unit: Unit,
     /// Whether the value is exact or a bound (计数口径).
@@ -107,6 +112,25 @@ pub struct Definition {
     pub text_zh: &'static str,
 }
 
+/// The day on which figures are taken: the one asked for, or today in Beijing time. A future day has no figures.
+pub fn as_of(asked: Option<Date>) -> Result<NaiveDate> {
+    let today = today();
+    match asked {
+        None => Ok(today),
+        Some(Date(day)) if day <= today => Ok(day),
+        Some(Date(day)) => Err(Error::bad_input(
+            "asOf",
+            format!("{day} lies in the future: figures can be taken up to {today}."),
+            format!("{day} 尚未到来：统计截止日期最晚为 {today}。"),
+        )),
+    }
+}
+
+/// Today where the work is done: dates are those of the calendar in Beijing, whatever the clock of the server says.
+pub fn today() -> NaiveDate {
+    (Utc::now() + TimeDelta::hours(8)).date_naive()
+}
+
 /// Over what and as of when a group of measures is formed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basis {
@@ -125,13 +149,13 @@ impl Basis {
 
     /// How many there are.
     pub fn count(&self, counted: usize, unit: Unit, definition: Definition) -> Measure {
-        let counted = Decimal::from(counted);
+        let counted = Decimal(counted.into());
         Measure {
             value: Some(counted),
             numerator: counted,
             denominator: None,
             scope: self.scope.clone(),
-            as_of: self.as_of,
+            as_of: Date(self.as_of),
             unit,
             counting: Counting::Exact,
             definition,
@@ -140,17 +164,17 @@ impl Basis {
 
     /// Which share of `whole` is `part`, in per cent with two decimals; no value when there is no whole.
     pub fn share(&self, part: usize, whole: usize, definition: Definition) -> Measure {
-        let (part, whole) = (Decimal::from(part), Decimal::from(whole));
+        let (part, whole) = (Exact::from(part), Exact::from(whole));
         let value = part
-            .checked_mul(Decimal::ONE_HUNDRED)
+            .checked_mul(Exact::ONE_HUNDRED)
             .and_then(|hundredfold| hundredfold.checked_div(whole))
             .map(|share| share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero));
         Measure {
-            value,
-            numerator: part,
-            denominator: Some(whole),
+            value: value.map(Decimal),
+            numerator: Decimal(part),
+            denominator: Some(Decimal(whole)),
             scope: self.scope.clone(),
-            as_of: self.as_of,
+            as_of: Date(self.as_of),
             unit: Unit::Percent,
             counting: Counting::Exact,
             definition,
@@ -161,6 +185,7 @@ impl Basis {
 #[cfg(test)]
 mod tests {
     use super::{Basis, Definition, Dimension, ScopePart, Unit};
+    use crate::graphql::scalars::TextScalar;
 
     const RATE: Definition = Definition {
         code: "RATE",
@@ -179,16 +204,16 @@ mod tests {
     #[test]
     fn a_share_is_rounded_to_two_decimals_and_keeps_its_counts() {
         let rate = basis().share(22, 101, RATE);
-        assert_eq!(rate.value.unwrap().to_string(), "21.78");
-        assert_eq!(rate.numerator.to_string(), "22");
-        assert_eq!(rate.denominator.unwrap().to_string(), "101");
+        assert_eq!(rate.value.unwrap().text(), "21.78");
+        assert_eq!(rate.numerator.text(), "22");
+        assert_eq!(rate.denominator.unwrap().text(), "101");
     }
 
     #[test]
     fn a_share_of_nothing_has_no_value() {
         let rate = basis().share(0, 0, RATE);
         assert_eq!(rate.value, None);
-        assert_eq!(rate.denominator.unwrap().to_string(), "0");
+        assert_eq!(rate.denominator.unwrap().text(), "0");
     }
 
     #[test]

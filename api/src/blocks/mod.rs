@@ -5,3 +5,4 @@ pub mod deadline;
 pub mod gate;
 pub mod measure;
 pub mod shipped;
+pub mod workflow;

@@ -4,6 +4,7 @@ use crate::{access::verb::VerbDef, read::noun::NounDef};
 
 pub mod coverage;
 pub mod journal;
+pub mod life_cycles;
 pub mod organizations;
 pub mod rules;
 

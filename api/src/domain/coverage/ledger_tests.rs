@@ -5,6 +5,7 @@ use inspectorate_entity::coverage::{
 
 use super::{Inspection, Listed, Placement, Stage, Standing, figures, standing};
 use crate::blocks::measure::{Basis, Dimension, ScopePart};
+use crate::graphql::scalars::TextScalar;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -135,17 +136,14 @@ fn the_figures_of_neijiang_come_out() {
         as_of: day("2022-12-31"),
     };
     let figures = figures(&objects, &basis);
-    assert_eq!(
-        figures.total.completion_rate.value.unwrap().to_string(),
-        "21.78"
-    );
-    assert_eq!(figures.total.outstanding.numerator.to_string(), "79");
+    assert_eq!(figures.total.completion_rate.value.unwrap().text(), "21.78");
+    assert_eq!(figures.total.outstanding.numerator.text(), "79");
     let sector = &figures.groups[0];
-    assert_eq!(sector.listed.numerator.to_string(), "101");
+    assert_eq!(sector.listed.numerator.text(), "101");
     assert_eq!(sector.listed.scope[0].label, "教育");
     let year = &figures.groups[1];
-    assert_eq!(year.covered.numerator.to_string(), "22");
-    assert_eq!(figures.by_kind[0].numerator.to_string(), "22");
+    assert_eq!(year.covered.numerator.text(), "22");
+    assert_eq!(figures.by_kind[0].numerator.text(), "22");
 }
 
 #[test]
@@ -159,6 +157,6 @@ fn a_look_back_counts_among_the_covered_only() {
         as_of: day("2022-12-31"),
     };
     let total = figures(&[looked_back], &basis).total;
-    assert_eq!(total.looked_back.numerator.to_string(), "1");
-    assert_eq!(total.look_back_rate.value.unwrap().to_string(), "100");
+    assert_eq!(total.looked_back.numerator.text(), "1");
+    assert_eq!(total.look_back_rate.value.unwrap().text(), "100");
 }

@@ -1,0 +1,131 @@
+//! The printed page of life cycles, `docs/workflows.md`: generated from the declarations, so that it cannot be wrong.
+
+use std::fmt::Write;
+
+use async_graphql::{
+    Value,
+    resolver_utils::{EnumType, enum_value},
+};
+use inspectorate_entity::vocabulary::Vocabulary;
+
+use super::{LifeCycle, verb};
+use crate::access::policy;
+
+/// A life cycle that can be printed, whatever its states and facts are.
+pub trait Printed: Sync {
+    /// The section of the page about it.
+    fn section(&self) -> String;
+}
+
+/// The whole page.
+pub fn document(life_cycles: &[&dyn Printed]) -> String {
+    let mut page = String::from(
+        "# Life cycles (工作流程)\n\n\
+         Generated from the declarations that the mutations, `availableActions` and the worklist use. Change the declaration, not this page.\n",
+    );
+    for life_cycle in life_cycles {
+        page.push('\n');
+        page.push_str(&life_cycle.section());
+    }
+    page
+}
+
+impl<S: Vocabulary, F> Printed for LifeCycle<S, F> {
+    fn section(&self) -> String {
+        let mut text = format!("## {}\n\n{}\n\n", self.noun, self.doc);
+        self.diagram(&mut text);
+        text.push_str("\n| State | Meaning |\n|---|---|\n");
+        for entry in S::variants() {
+            line(
+                &mut text,
+                format_args!("| `{}` | {} |", entry.value, entry.doc),
+            );
+        }
+        text.push_str("\n| Action | From | To | Who | What must be true first | Deadline |\n|---|---|---|---|---|---|\n");
+        line(
+            &mut text,
+            format_args!(
+                "| `{}` | | `{}` | {} | | |",
+                verb(self.begun_by),
+                self.initial.as_str(),
+                who(self.begun_by)
+            ),
+        );
+        for step in self.steps {
+            let from: Vec<_> = step
+                .from
+                .iter()
+                .map(|state| format!("`{}`", state.as_str()))
+                .collect();
+            let to = step.to.map(|state| format!("`{}`", state.as_str()));
+            let rules: Vec<_> = step
+                .rules
+                .iter()
+                .map(|rule| format!("{} (`{}`)", rule.doc, rule.gate.as_str()))
+                .collect();
+            line(
+                &mut text,
+                format_args!(
+                    "| `{}`: {} | {} | {} | {} | {} | {} |",
+                    verb(step.action),
+                    step.doc,
+                    from.join(", "),
+                    to.unwrap_or_default(),
+                    who(step.action),
+                    rules.join("; "),
+                    step.deadline.unwrap_or_default(),
+                ),
+            );
+        }
+        text
+    }
+}
+
+impl<S: Vocabulary, F> LifeCycle<S, F> {
+    fn diagram(&self, text: &mut String) {
+        text.push_str("```mermaid\nstateDiagram-v2\n");
+        line(
+            text,
+            format_args!(
+                "    [*] --> {}: {}",
+                self.initial.as_str(),
+                verb(self.begun_by)
+            ),
+        );
+        for step in self.steps {
+            for from in step.from {
+                let to = step.to.unwrap_or(*from);
+                line(
+                    text,
+                    format_args!(
+                        "    {} --> {}: {}",
+                        from.as_str(),
+                        to.as_str(),
+                        verb(step.action)
+                    ),
+                );
+            }
+        }
+        text.push_str("```\n");
+    }
+}
+
+fn who(action: policy::Action) -> String {
+    let grant = policy::grant(action);
+    let agencies: Vec<_> = grant.agencies.iter().map(|agency| name(*agency)).collect();
+    format!("{} ({} and above)", agencies.join(", "), name(grant.role))
+}
+
+/// The value as the schema spells it.
+fn name<E: EnumType>(value: E) -> String {
+    match enum_value(value) {
+        Value::Enum(name) => name.to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
+    // Writing into a `String` cannot fail.
+    let _ = text.write_fmt(words);
+    text.push('\n');
+}

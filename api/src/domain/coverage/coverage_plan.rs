@@ -1,0 +1,124 @@
+//! A five-year or annual plan, with its list, its progress and its life cycle.
+
+use inspectorate_entity::coverage::coverage_plan::{PlanKind, PlanStatus};
+use inspectorate_macros::Noun;
+
+use super::{
+    coverage_object::CoverageObject,
+    full_coverage_declaration::FullCoverageDeclaration,
+    ledger_line::LedgerLine,
+    ledger_rows::{ledger, progress_by_block, progress_by_sector},
+    ledger_view::Ledger,
+    plan_actions::available_actions,
+    plan_assignment::PlanAssignment,
+    sector_block::SectorBlock,
+    term::Term,
+};
+use crate::{
+    access::{policy::Agency, viewer::Viewer, visible::Visible},
+    blocks::workflow::AvailableAction,
+    domain::organizations::organization::Organization,
+    graphql::scalars::Date,
+    read::{Many, One},
+};
+
+/// A plan of inspections: the five-year plan of a term with its object list, or the annual plan of one of its years (五年规划、年度计划).
+#[derive(Noun)]
+#[noun(table = "coverage_plan", plural = "coveragePlans", reads = ReadCoverage, visible = visible_to, order(-from_year, kind))]
+pub struct CoveragePlan {
+    /// The term that it belongs to (届).
+    #[noun(one = "term_id", filter)]
+    pub term: One<Term>,
+    /// The dispatching Party organization whose plan it is (派出机关).
+    #[noun(one = "dispatcher_id", filter)]
+    pub dispatcher: One<Organization>,
+    /// Five-year or annual (规划种类).
+    #[noun(filter, order)]
+    pub kind: PlanKind,
+    /// The five-year plan that an annual plan carries out; null for a five-year plan (所属五年规划).
+    #[noun(one = "parent_id", filter)]
+    pub five_year_plan: One<CoveragePlan>,
+    /// The annual plans that carry it out; none for an annual plan (年度计划).
+    #[noun(many = "parent_id", filter)]
+    pub annual_plans: Many<CoveragePlan>,
+    /// First calendar year (起始年度).
+    #[noun(filter, order)]
+    pub from_year: i32,
+    /// Last calendar year; that of an annual plan is its first (结束年度).
+    #[noun(filter, order)]
+    pub to_year: i32,
+    /// Its title (名称).
+    #[noun(filter, order)]
+    pub name: String,
+    /// Number of the document by which it was sent out; null when none is recorded (文号).
+    #[noun(filter)]
+    pub document_number: Option<String>,
+    /// The number of objects that the document itself prints; null when it prints none (规划所列对象数).
+    pub printed_object_count: Option<i32>,
+    /// How far it has come (状态).
+    #[noun(filter, order)]
+    pub status: PlanStatus,
+    /// When it was handed to the superior inspection body; null when it was not (报送日期).
+    #[noun(filter, order)]
+    pub submitted_on: Option<Date>,
+    /// When the dispatcher approved it; null until then (批准日期).
+    #[noun(filter, order)]
+    pub approved_on: Option<Date>,
+    /// When it was sent out; null until then (制发日期).
+    #[noun(filter, order)]
+    pub issued_on: Option<Date>,
+    /// Its sector blocks; an annual plan uses those of its five-year plan (板块).
+    #[noun(many = "plan_id", filter)]
+    pub blocks: Many<SectorBlock>,
+    /// Its object list; the objects of an annual plan are its `assignments` (对象名单).
+    #[noun(many = "plan_id", filter)]
+    pub objects: Many<CoverageObject>,
+    /// The objects placed in an annual plan; none for a five-year plan (年度安排).
+    #[noun(many = "annual_plan_id", filter)]
+    pub assignments: Many<PlanAssignment>,
+    /// Declarations that its list was covered (全覆盖宣布).
+    #[noun(many = "plan_id", filter)]
+    pub declarations: Many<FullCoverageDeclaration>,
+    /// Every figure of its coverage on one day (全覆盖台账).
+    #[noun(computed = ledger, needs(name: String), args(as_of: Option<Date> = "The day on which the ledger is taken; today when left out. Not in the future."))]
+    pub ledger: Ledger,
+    /// The figures of each sector of its objects on one day (分领域进度).
+    #[noun(computed = progress_by_sector, needs(name: String), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
+    pub progress_by_sector: Vec<LedgerLine>,
+    /// The figures of each of its sector blocks on one day (分板块进度).
+    #[noun(computed = progress_by_block, needs(name: String), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
+    pub progress_by_block: Vec<LedgerLine>,
+    /// What the viewer may do with it now, and what stands in the way (可办操作).
+    #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32))]
+    pub available_actions: Vec<AvailableAction>,
+    /// Number of the last change; a verb names the version it saw (版本).
+    pub version: i32,
+}
+
+/// Drafts stay with those who write and decide them; the superior sees a plan from its submission on, all others once it is issued.
+fn visible_to(viewer: &Viewer) -> Visible {
+    let jurisdiction = Visible::Jurisdiction("dispatcher_id");
+    match viewer.agency {
+        Agency::Dispatcher | Agency::LeadingGroup | Agency::Office => jurisdiction,
+        Agency::Superior => Visible::All(vec![
+            Visible::OneOf("status", &["SUBMITTED", "APPROVED", "ISSUED"]),
+            jurisdiction,
+        ]),
+        Agency::Team
+        | Agency::Object
+        | Agency::Discipline
+        | Agency::Organization
+        | Agency::Audit
+        | Agency::Propaganda
+        | Agency::Functional
+        | Agency::Petitions
+        | Agency::PoliticalLegal
+        | Agency::WorkingCommittee
+        | Agency::InternalControl
+        | Agency::Congress
+        | Agency::Cppcc
+        | Agency::SectorLeader => {
+            Visible::All(vec![Visible::OneOf("status", &["ISSUED"]), jurisdiction])
+        }
+    }
+}
