@@ -38,4 +38,5 @@ pub const AREA: Area = Area {
         coverage_record::CoverageRecord::DEF,
         full_coverage_declaration::FullCoverageDeclaration::DEF,
     ],
+    verbs: &[],
 };
