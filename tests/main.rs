@@ -3,5 +3,6 @@
 mod support;
 
 mod databases;
+mod rules;
 mod tidy;
 mod workflows;

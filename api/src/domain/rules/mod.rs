@@ -10,8 +10,12 @@ pub mod deadline;
 pub mod deadline_extension;
 pub mod deadline_rule;
 pub mod deadline_standing;
+pub mod gates;
 pub mod vocabulary;
 pub mod workday_calendar_day;
+
+#[cfg(test)]
+mod gates_tests;
 
 pub const AREA: Area = Area {
     nouns: &[

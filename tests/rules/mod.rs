@@ -1,0 +1,3 @@
+//! Code lists, deadline rules, the working-day calendar and deadlines.
+
+mod shipped;
