@@ -1,6 +1,6 @@
 //! `#[derive(Noun)]`: the struct as a whole.
 //!
-//! `#[noun(table = "…", plural = "…", reads = Action, visible = function, order(column, -column), no_history)]`
+//! `#[noun(table = "…", plural = "…", reads = Action, visible = function, [listed = function,] order(column, -column), no_history)]`
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -16,6 +16,7 @@ struct Attributes {
     plural: LitStr,
     reads: Ident,
     visible: Path,
+    listed: Option<Path>,
     order: Vec<TokenStream>,
     history: bool,
 }
@@ -32,6 +33,7 @@ pub fn expand(item: &DeriveInput) -> Result<TokenStream> {
         plural,
         reads,
         visible,
+        listed,
         order,
         history,
     } = attributes(item)?;
@@ -40,6 +42,7 @@ pub fn expand(item: &DeriveInput) -> Result<TokenStream> {
         .iter()
         .map(noun_field::expand)
         .collect::<Result<Vec<_>>>()?;
+    let listed = listed.map_or_else(|| quote!(None), |listed| quote!(Some(#listed)));
     let (ident, name) = (&item.ident, item.ident.to_string());
     if history {
         defs.push(noun_field::history(&name));
@@ -55,6 +58,7 @@ pub fn expand(item: &DeriveInput) -> Result<TokenStream> {
                 table: #table,
                 reads: crate::access::policy::Action::#reads,
                 visible: #visible,
+                listed: #listed,
                 fields: &[#(#defs),*],
                 order: &[#(#order),*],
             };
@@ -64,7 +68,7 @@ pub fn expand(item: &DeriveInput) -> Result<TokenStream> {
 
 fn attributes(item: &DeriveInput) -> Result<Attributes> {
     let (mut table, mut plural, mut reads, mut visible) = (None, None, None, None);
-    let (mut order, mut history) = (Vec::new(), true);
+    let (mut order, mut history, mut listed) = (Vec::new(), true, None);
     for attribute in item
         .attrs
         .iter()
@@ -79,6 +83,8 @@ fn attributes(item: &DeriveInput) -> Result<Attributes> {
                 reads = Some(meta.value()?.parse()?);
             } else if meta.path.is_ident("visible") {
                 visible = Some(meta.value()?.parse()?);
+            } else if meta.path.is_ident("listed") {
+                listed = Some(meta.value()?.parse()?);
             } else if meta.path.is_ident("order") {
                 order = ordering(&meta)?;
             } else if meta.path.is_ident("no_history") {
@@ -96,6 +102,7 @@ fn attributes(item: &DeriveInput) -> Result<Attributes> {
         plural: plural.ok_or_else(|| missing("plural"))?,
         reads: reads.ok_or_else(|| missing("reads"))?,
         visible: visible.ok_or_else(|| missing("visible"))?,
+        listed,
         order,
         history,
     })

@@ -91,12 +91,25 @@ use crate::error::{Error, Result};
 pub struct Grant {
     pub agencies: &'static [Agency],
     pub role: Role,
+    /// What one must be allowed to read to learn that it was done at all; none: whoever sees the record.
+    pub confides: Option<Action>,
+}
+
+impl Grant {
+    /// Nobody learns that it was done who may not do `action`.
+    const fn confiding(self, action: Action) -> Self {
+        Self {
+            confides: Some(action),
+            ..self
+        }
+    }
 }
 
 const fn read(agencies: &'static [Agency]) -> Grant {
     Grant {
         agencies,
         role: Role::Viewer,
+        confides: None,
     }
 }
 
@@ -104,6 +117,7 @@ const fn handle(agencies: &'static [Agency]) -> Grant {
     Grant {
         agencies,
         role: Role::Handler,
+        confides: None,
     }
 }
 
@@ -111,6 +125,7 @@ const fn approve(agencies: &'static [Agency]) -> Grant {
     Grant {
         agencies,
         role: Role::Approver,
+        confides: None,
     }
 }
 
@@ -198,7 +213,10 @@ pub fn grant(action: Action) -> Grant {
         | Action::ScheduleObject
         | Action::SetObjectPriority
         | Action::RecordCoverage => handle(&[A::Office]),
-        Action::PlanLookBack | Action::OpenRound => handle(&[A::LeadingGroup, A::Office]),
+        Action::OpenRound => handle(&[A::LeadingGroup, A::Office]),
+        Action::PlanLookBack => {
+            handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)
+        }
         Action::WithdrawObject => approve(&[A::Dispatcher, A::Office]),
         Action::ApprovePlan | Action::IssuePlan | Action::DeclareFullCoverage => {
             approve(&[A::Dispatcher])
@@ -261,4 +279,18 @@ fn shown(ctx: &Context<'_>, action: Action) -> bool {
         Some(viewer) => grant(action).agencies.contains(&viewer.agency),
         None => true,
     }
+}
+
+/// The actions of which the viewer must not learn that they were done.
+pub fn confidential_to(viewer: &Viewer) -> Vec<&'static str> {
+    let hidden = |action: &&Action| {
+        grant(**action)
+            .confides
+            .is_some_and(|needed| !may_read(viewer, needed))
+    };
+    Action::ALL
+        .iter()
+        .filter(hidden)
+        .map(|action| action.as_str())
+        .collect()
 }

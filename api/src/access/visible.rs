@@ -23,6 +23,8 @@ pub enum Visible {
     Is(&'static str, Uuid),
     /// Rows where this column holds one of these values.
     OneOf(&'static str, &'static [&'static str]),
+    /// Rows where this column holds none of these values.
+    NoneOf(&'static str, Vec<&'static str>),
     /// Rows where this column is empty.
     Empty(&'static str),
     /// Rows where this column is filled.
@@ -70,6 +72,10 @@ impl Visible {
             Self::OneOf(column, values) => {
                 let values = values.iter().map(|value| (*value).to_owned()).collect();
                 sql.column(alias, column).in_texts(values);
+            }
+            Self::NoneOf(column, values) => {
+                let values = values.iter().map(|value| (*value).to_owned()).collect();
+                sql.push("NOT ").column(alias, column).in_texts(values);
             }
             Self::Empty(column) => {
                 sql.column(alias, column).push(" IS NULL");

@@ -1,6 +1,6 @@
 //! The domain, one folder an area, in the order of the work.
 
-use crate::{access::verb::VerbDef, read::noun::NounDef};
+use crate::{access::verb::VerbDef, graphql::query::QueryDef, read::noun::NounDef};
 
 pub mod coverage;
 pub mod journal;
@@ -12,4 +12,6 @@ pub mod rules;
 pub struct Area {
     pub nouns: &'static [&'static NounDef],
     pub verbs: &'static [&'static VerbDef],
+    /// Fields of `Query` beside those that every noun has.
+    pub queries: &'static [QueryDef],
 }

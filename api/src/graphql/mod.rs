@@ -6,5 +6,6 @@ pub mod guard;
 pub mod input;
 pub mod mutation;
 pub mod node_id;
+pub mod query;
 pub mod scalars;
 pub mod text;

@@ -189,6 +189,10 @@ fn conditions(
     sql: &mut Sql,
 ) -> Result<()> {
     visible::rows(level.noun, viewer, ROW, sql);
+    if let Some(listed) = level.noun.listed {
+        sql.push(" AND ");
+        listed(viewer).write(viewer, ROW, sql);
+    }
     if let Some(filter) = &page.filter {
         Filter::new(viewer).write(level.noun, ROW, filter, sql)?;
     }

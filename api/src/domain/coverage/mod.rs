@@ -39,4 +39,5 @@ pub const AREA: Area = Area {
         full_coverage_declaration::FullCoverageDeclaration::DEF,
     ],
     verbs: &[],
+    queries: &[],
 };

@@ -4,8 +4,11 @@ use super::Area;
 use crate::read::noun::Noun;
 
 pub mod event;
+pub mod field_change;
+pub mod me;
 
 pub const AREA: Area = Area {
     nouns: &[event::Event::DEF],
     verbs: &[],
+    queries: &[me::QUERY],
 };

@@ -8,4 +8,5 @@ pub mod organization;
 pub const AREA: Area = Area {
     nouns: &[organization::Organization::DEF],
     verbs: &[],
+    queries: &[],
 };

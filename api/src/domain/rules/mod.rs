@@ -27,4 +27,5 @@ pub const AREA: Area = Area {
         deadline_extension::DeadlineExtension::DEF,
     ],
     verbs: &[],
+    queries: &[vocabulary::QUERY],
 };

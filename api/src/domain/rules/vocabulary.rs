@@ -11,7 +11,7 @@ use super::{code_list::CodeList, code_list_entry::CodeListEntry};
 use crate::{
     access::visible,
     error::Result,
-    graphql::{described::input_value, node_id, scalars::Date},
+    graphql::{described::input_value, node_id, query::QueryDef, scalars::Date},
     read::{Reader, Sql, noun::Noun as _, reader},
 };
 
@@ -40,13 +40,16 @@ pub struct VocabularyTerm {
     valid_to: Option<Date>,
 }
 
-/// Name of the field of `Query`.
-pub const FIELD: &str = "vocabulary";
-
 /// The field of `Query`.
-pub fn query_field(registry: &mut Registry) -> MetaField {
+pub const QUERY: QueryDef = QueryDef {
+    name: "vocabulary",
+    field: query_field,
+    resolve: |ctx| Box::pin(resolve(ctx)),
+};
+
+fn query_field(registry: &mut Registry) -> MetaField {
     let ty = <Vec<VocabularyTerm> as OutputType>::create_type_info(registry);
-    let mut field = MetaField::new(FIELD, ty.trim_end_matches('!').to_owned());
+    let mut field = MetaField::new(QUERY.name, ty.trim_end_matches('!').to_owned());
     field.description = Some(
         "Every enum value and every code that the viewer may see, in both languages with definition and source: enums first, then \
          code lists in their order. Null only together with an error (词表)."
@@ -62,8 +65,7 @@ pub fn query_field(registry: &mut Registry) -> MetaField {
     field
 }
 
-/// Answer the field.
-pub async fn resolve(ctx: &Context<'_>) -> ServerResult<Option<Value>> {
+async fn resolve(ctx: &Context<'_>) -> ServerResult<Option<Value>> {
     let found = match ctx.param_value::<Option<String>>("name", None) {
         Ok((_, name)) => read(ctx, name.as_deref()).await,
         Err(error) => return Err(error),
