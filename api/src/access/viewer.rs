@@ -82,6 +82,9 @@ fn registration(database: &Database, claims: &Claims, day: NaiveDate) -> Sql {
         .bind(day)
         .push(" AND (r.ends_on IS NULL OR r.ends_on >= ")
         .bind(day)
+        // A body that has ended acts no more, whether or not somebody thought of its registrations.
+        .push(") AND (o.retired_on IS NULL OR o.retired_on >= ")
+        .bind(day)
         .push(") ORDER BY r.starts_on DESC, r.id LIMIT 1");
     sql
 }

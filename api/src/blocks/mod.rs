@@ -2,6 +2,7 @@
 
 pub mod code_list;
 pub mod deadline;
+pub mod event;
 pub mod gate;
 pub mod measure;
 pub mod shipped;

@@ -1,0 +1,79 @@
+//! How readers learn that the log has grown.
+
+use std::{ops::RangeInclusive, sync::Arc};
+
+use futures::{Stream, stream};
+use inspectorate_entity::journal::event_seal;
+use sea_orm::EntityTrait;
+use tokio::sync::{Notify, watch};
+
+use crate::{
+    database::Database,
+    error::{Error, Result},
+};
+
+/// Knows up to which position the log is sealed, and tells those who wait for more. Cheap to clone; one for each process.
+///
+/// It carries positions, not events: a subscriber reads the events itself, through its viewer's rights at that moment, and one
+/// that was slow gets a longer range instead of missing any.
+#[derive(Clone, Debug)]
+pub struct EventBus(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    committed: Notify,
+    sealed: watch::Sender<i64>,
+}
+
+impl EventBus {
+    /// The bus of a process on `database`, standing at the end of the sealed log.
+    pub async fn open(database: &Database) -> Result<Self> {
+        Ok(Self(Arc::new(Inner {
+            committed: Notify::new(),
+            sealed: watch::Sender::new(end(database).await?.position),
+        })))
+    }
+
+    /// Position of the last sealed event; 0 before the first. `subscribe_after(sealed())` follows from now on.
+    pub fn sealed(&self) -> i64 {
+        *self.0.sealed.borrow()
+    }
+
+    /// Every position after `position`, without gap or repetition, as ranges; each range is there to be read when it comes.
+    /// A range is as long as the subscriber was away, so read it in pages. Ends only with the process.
+    pub fn subscribe_after(
+        &self,
+        position: i64,
+    ) -> impl Stream<Item = RangeInclusive<i64>> + Send + use<> {
+        let sealed = self.0.sealed.subscribe();
+        stream::unfold((sealed, position), |(mut sealed, after)| async move {
+            let end = *sealed.wait_for(|end| *end > after).await.ok()?;
+            Some((after + 1..=end, (sealed, end)))
+        })
+    }
+
+    /// A change was committed here: seal it now instead of at the next look.
+    pub fn wake(&self) {
+        self.0.committed.notify_one();
+    }
+
+    pub(super) async fn committed(&self) {
+        self.0.committed.notified().await;
+    }
+
+    pub(super) fn publish(&self, end: i64) {
+        self.0.sealed.send_if_modified(|sealed| {
+            let grown = end > *sealed;
+            *sealed = end.max(*sealed);
+            grown
+        });
+    }
+}
+
+/// The end of the sealed log as it is committed now.
+pub(super) async fn end(database: &Database) -> Result<event_seal::Model> {
+    event_seal::Entity::find_by_id(1)
+        .one(&database.reader)
+        .await?
+        .ok_or_else(|| Error::internal("the table event_seal has lost its row"))
+}

@@ -1,0 +1,16 @@
+//! The event log (事件日志): gapless, in the order in which changes became durable, and chained so that tampering shows.
+//!
+//! A change writes its event in its own transaction, without a place in the log ([`crate::access::change`]). The [`sealer`], one
+//! at a time over all instances, takes what is committed, gives it its `position` and the [`chain`] its hash, and tells the
+//! [`bus`]. Whoever reads by position therefore never sees N+1 before N, and [`verify`] finds the first link that was broken.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "sealing and verifying go over every event, whoever may see it, and show none of them to anybody"
+)]
+
+pub mod bus;
+mod chain;
+pub mod sealer;
+pub mod verify;
+
+pub use bus::EventBus;
