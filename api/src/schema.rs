@@ -1,10 +1,10 @@
 //! THE INDEX: what the schema holds, one word per area.
 
-use async_graphql::EmptySubscription;
-
 use crate::{
     access::verb::VerbDef,
-    domain::{self, Area},
+    blocks::event::EventBus,
+    database::Database,
+    domain::{self, Area, journal::watch_events::WatchEvents},
     graphql::{
         mutation::Mutation,
         query::{Query, QueryDef},
@@ -36,11 +36,12 @@ pub fn queries() -> impl Iterator<Item = &'static QueryDef> {
 }
 
 /// The schema as the server runs it.
-pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<Query, Mutation, WatchEvents>;
 
-/// A schema that reads from and writes to `database`.
-pub fn build(database: crate::database::Database) -> Schema {
-    async_graphql::Schema::build(Query, Mutation, EmptySubscription)
+/// A schema that reads from and writes to `database`, and follows its log by `bus`.
+pub fn build(database: Database, bus: EventBus) -> Schema {
+    async_graphql::Schema::build(Query, Mutation, WatchEvents)
         .data(database)
+        .data(bus)
         .finish()
 }

@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Failure;
 use crate::{
     access::token::Tokens,
+    blocks::event,
     database::Database,
     error::Error,
     schema,
@@ -55,7 +56,8 @@ impl Serve {
                 "the database is not migrated: run `inspectorate migrate up` first".to_owned(),
             ));
         }
-        let server = start(database, &token, settings.service).await?;
+        let url = settings.database.database_url.clone();
+        let server = start(database, url, &token, settings.service).await?;
         tracing::info!(address = %server.address(), "listening");
         until_stopped(server).await
     }
@@ -64,6 +66,7 @@ impl Serve {
 /// Listen and serve, as `serve` and `demo` both do.
 pub async fn start(
     database: Database,
+    url: String,
     token: &TokenSettings,
     service: ServiceSettings,
 ) -> Result<Server, Failure> {
@@ -75,7 +78,9 @@ pub async fn start(
             address.0, address.1
         ))
     })?;
-    let state = AppState::new(schema::build(database.clone()), database, tokens, service)?;
+    let bus = event::follow(&database, Some(url)).await?;
+    let schema = schema::build(database.clone(), bus);
+    let state = AppState::new(schema, database, tokens, service)?;
     server::serve(listener, state).map_err(|error| Failure(format!("cannot serve: {error}")))
 }
 

@@ -16,6 +16,7 @@ use crate::{
         verb::{self, VerbDef},
         viewer::Viewer,
     },
+    blocks::event::EventBus,
     database::Database,
     domain::journal::event::Event,
     error::{Error, Result},
@@ -110,6 +111,9 @@ async fn carry_out<'a>(
         _ => Value::Null,
     };
     let done = verb::run(viewer, database, verb, input).await?;
+    if let Some(bus) = ctx.data_opt::<EventBus>() {
+        bus.wake();
+    }
     let rows = [
         (verb.noun.singular, verb.noun, done.subject),
         ("event", Event::DEF, done.event),

@@ -12,6 +12,7 @@ pub mod computed;
 pub mod contract;
 pub mod cursor;
 mod execute;
+pub mod feed;
 mod filter;
 mod keyset;
 pub mod noun;

@@ -14,3 +14,13 @@ pub mod sealer;
 pub mod verify;
 
 pub use bus::EventBus;
+
+use crate::{database::Database, error::Result};
+
+/// Open the log of `database`: from now on it is sealed here, or by another instance, and followed by the bus that comes back.
+/// `url` is where instances on PostgreSQL tell each other of changes.
+pub async fn follow(database: &Database, url: Option<String>) -> Result<EventBus> {
+    let bus = EventBus::open(database).await?;
+    tokio::spawn(sealer::run(database.clone(), bus.clone(), url));
+    Ok(bus)
+}

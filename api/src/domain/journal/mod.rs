@@ -6,6 +6,7 @@ use crate::read::noun::Noun;
 pub mod event;
 pub mod field_change;
 pub mod me;
+pub mod watch_events;
 
 pub const AREA: Area = Area {
     nouns: &[event::Event::DEF],
