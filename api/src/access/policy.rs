@@ -1,89 +1,10 @@
 //! What each agency and role may do and read: one exhaustive match over [`Action`], deny by default.
 
-/// The agencies of inspection work (机关), as a token names them.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Serialize,
-    serde::Deserialize,
-    async_graphql::Enum,
-)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Agency {
-    /// Dispatching Party organization and its secretary (派出巡视组的党组织).
-    Dispatcher,
-    /// Leading group for inspection work and its member units (巡视巡察工作领导小组).
-    LeadingGroup,
-    /// Inspection office (巡视办、巡察办).
-    Office,
-    /// Inspection team (巡视组、巡察组).
-    Team,
-    /// Inspected Party organization (被巡视巡察党组织).
-    Object,
-    /// Discipline inspection and supervision organs (纪检监察机关).
-    Discipline,
-    /// Organization department (组织部门).
-    Organization,
-    /// Audit organ (审计机关).
-    Audit,
-    /// Propaganda department (宣传部).
-    Propaganda,
-    /// Functional, competent and regulatory departments (职能部门、主管部门、监管部门).
-    Functional,
-    /// Petitions office (信访部门).
-    Petitions,
-    /// Political-legal organs (政法机关).
-    PoliticalLegal,
-    /// Working committee of city organs, departmental Party committee (机关工委、机关党委).
-    WorkingCommittee,
-    /// Internal-control department of an enterprise (内控部).
-    InternalControl,
-    /// Office of the people's congress standing committee (人大常委会办公室).
-    Congress,
-    /// Office of the people's political consultative conference (政协办公室).
-    Cppcc,
-    /// Superior inspection body (上级巡视巡察机构).
-    Superior,
-    /// Leader in charge of the sector (分管领导).
-    SectorLeader,
-}
-
-/// What a person may do for the agency (角色); each role includes what stands above it in this list.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Serialize,
-    serde::Deserialize,
-    async_graphql::Enum,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Reads, and writes nothing (查看).
-    Viewer,
-    /// Prepares and records (经办).
-    Handler,
-    /// Decides (审批).
-    Approver,
-    /// Keeps the registry and the settings (管理).
-    Admin,
-}
-
 use Agency as A;
 use async_graphql::Context;
 
-use super::viewer::Viewer;
+pub use super::agency::{Agency, Role};
+use super::{agency::actions, viewer::Viewer};
 use crate::error::{Error, Result};
 
 /// Who may, and from which role on.
@@ -127,28 +48,6 @@ const fn approve(agencies: &'static [Agency]) -> Grant {
         role: Role::Approver,
         confides: None,
     }
-}
-
-macro_rules! actions {
-    ($($(#[$doc:meta])* $action:ident,)*) => {
-        /// Everything that can be done or, where rights differ, read.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Action { $($(#[$doc])* $action,)* }
-
-        impl Action {
-            pub const ALL: &'static [Self] = &[$(Self::$action,)*];
-
-            /// The name as events and the policy snapshot spell it.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$action => stringify!($action),)* }
-            }
-
-            /// Whether introspection shows what needs this action: a plain function, as async-graphql wants it.
-            pub fn shown(self) -> fn(&Context<'_>) -> bool {
-                match self { $(Self::$action => |ctx| shown(ctx, Self::$action),)* }
-            }
-        }
-    };
 }
 
 actions! {
@@ -229,29 +128,6 @@ const PLANNERS: &[Agency] = &[A::Dispatcher, A::LeadingGroup, A::Office];
 
 /// All agencies: for what nobody has to be kept from by agency, because rows keep them apart.
 const EVERY_AGENCY: &[Agency] = Agency::ALL;
-
-impl Agency {
-    pub const ALL: &'static [Self] = &[
-        A::Dispatcher,
-        A::LeadingGroup,
-        A::Office,
-        A::Team,
-        A::Object,
-        A::Discipline,
-        A::Organization,
-        A::Audit,
-        A::Propaganda,
-        A::Functional,
-        A::Petitions,
-        A::PoliticalLegal,
-        A::WorkingCommittee,
-        A::InternalControl,
-        A::Congress,
-        A::Cppcc,
-        A::Superior,
-        A::SectorLeader,
-    ];
-}
 
 /// Whether the viewer may do `action`: by agency and by role.
 pub fn may(viewer: &Viewer, action: Action) -> bool {
