@@ -204,9 +204,30 @@ impl From<sea_orm::DbErr> for Error {
                 tracing::error!(?cause, "database unavailable");
                 Self::unavailable()
             }
+            cause if is_passing(&cause) => {
+                tracing::warn!(?cause, "the database gave a statement up");
+                Self::unavailable()
+            }
             cause => Self::internal(cause),
         }
     }
+}
+
+/// Whether the same statement may well succeed a moment later: it lost against another, or took too long.
+fn is_passing(cause: &sea_orm::DbErr) -> bool {
+    let (sea_orm::DbErr::Exec(sea_orm::RuntimeErr::SqlxError(error))
+    | sea_orm::DbErr::Query(sea_orm::RuntimeErr::SqlxError(error))) = cause
+    else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(|error| error.code());
+    matches!(
+        code.as_deref(),
+        // PostgreSQL: serialization failure, deadlock, lock not available, statement timeout.
+        Some("40001" | "40P01" | "55P03" | "57014")
+        // SQLite: busy, locked, busy with a stale snapshot.
+        | Some("5" | "6" | "517")
+    )
 }
 
 impl From<Error> for async_graphql::Error {

@@ -43,11 +43,13 @@ impl Change {
             // Taken at once: a deferred transaction that turns into a writer does not wait for the one before it.
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
+        let tx = database.writer.begin_with_options(options).await?;
         Ok(Self {
             viewer: viewer.clone(),
             action,
+            // Not before the wait for other writers is over, so that the log's times run in its order as far as they can.
             now: chrono::SubsecRound::trunc_subsecs(Utc::now(), 6),
-            tx: database.writer.begin_with_options(options).await?,
+            tx,
             recorded: Vec::new(),
         })
     }

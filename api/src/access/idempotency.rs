@@ -3,7 +3,9 @@
 use async_graphql::Value;
 use chrono::Duration;
 use inspectorate_entity::journal::idempotency_key;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set, TryInsertResult};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, TryInsertResult,
+};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -36,24 +38,32 @@ pub fn key(viewer: &Viewer, verb: &VerbDef, input: &Value) -> Result<Option<Key>
         return Ok(None);
     };
     let text = match fields.get("clientMutationId") {
-        Some(Value::String(text)) if !text.is_empty() && text.chars().count() <= 100 => {
+        Some(Value::String(text))
+            if !text.is_empty()
+                && text.chars().count() <= 100
+                && !text.chars().any(char::is_control) =>
+        {
             text.clone()
         }
         None | Some(Value::Null) => return Ok(None),
         _ => {
             return Err(Error::bad_input(
                 "input.clientMutationId",
-                "`clientMutationId` is a text of 1 to 100 characters, best a random UUID.",
-                "“clientMutationId”须为 1 至 100 个字符的文本，建议使用随机 UUID。",
+                "`clientMutationId` is a text of 1 to 100 characters without control characters, best a random UUID.",
+                "“clientMutationId”须为 1 至 100 个字符、不含控制字符的文本，建议使用随机 UUID。",
             ));
         }
     };
     let agency = serde_json::to_string(&viewer.agency).map_err(Error::internal)?;
+    // Sorted, because a client may write the same input in another order the second time.
+    let mut json = input.clone().into_json().map_err(Error::internal)?;
+    json.sort_all_objects();
     let mut hash = Sha256::new();
     hash.update(verb.name);
-    hash.update(input.to_string());
+    hash.update(json.to_string());
     Ok(Some(Key {
-        client: format!("{agency} {} {}", viewer.organization_code, viewer.subject),
+        // No claim holds a line break, so no two clients are spelt the same.
+        client: format!("{agency}\n{}\n{}", viewer.organization_code, viewer.subject),
         text,
         action: verb.action.as_str(),
         hash: hash
@@ -75,7 +85,12 @@ pub async fn claim(change: &Change, key: &Key) -> Result<Known> {
         event_id: Set(None),
         created_at: Set(change.now()),
     };
-    let inserted = idempotency_key::Entity::insert(fresh.clone())
+    // Deleted rather than taken over, so that of two calls the second finds the first one's answer and not an old row.
+    idempotency_key::Entity::delete_by_id((key.client.clone(), key.text.clone()))
+        .filter(idempotency_key::Column::CreatedAt.lt(change.now() - REMEMBERED))
+        .exec(change.tx())
+        .await?;
+    let inserted = idempotency_key::Entity::insert(fresh)
         .on_conflict_do_nothing()
         .exec_without_returning(change.tx())
         .await?;
@@ -85,10 +100,6 @@ pub async fn claim(change: &Change, key: &Key) -> Result<Known> {
     let Some(before) = row(change, key).await? else {
         return Err(Error::unavailable());
     };
-    if before.created_at < change.now() - REMEMBERED {
-        fresh.update(change.tx()).await?;
-        return Ok(Known::New);
-    }
     match (before.subject_id, before.event_id) {
         (Some(subject), Some(event)) if before.input_hash == key.hash => {
             Ok(Known::Before(Done { subject, event }))

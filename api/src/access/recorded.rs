@@ -1,15 +1,15 @@
 //! What a change did, field by field, as the event keeps it.
 
+use std::borrow::Cow;
+
 use sea_orm::{EntityTrait, Iden, Iterable, ModelTrait, Value};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use crate::read::noun::NounDef;
-
 /// A field of a record, before and after.
 #[derive(Clone, Debug)]
 pub struct Recorded {
-    pub noun: &'static str,
+    pub noun: Cow<'static, str>,
     pub id: Uuid,
     pub field: String,
     pub old: Json,
@@ -36,9 +36,7 @@ const FOLLOWING: &[&str] = &[
 
 /// The fields in which `after` differs from `before`; of a new row, all that are filled.
 pub fn record<E: EntityTrait>(before: Option<&E::Model>, after: &E::Model) -> Vec<Recorded> {
-    let Some(noun) = noun_of_table(E::default().table_name()) else {
-        return Vec::new();
-    };
+    let noun = noun_of_table(E::default().table_name());
     let Some(id) = id_of::<E>(after) else {
         return Vec::new();
     };
@@ -48,7 +46,7 @@ pub fn record<E: EntityTrait>(before: Option<&E::Model>, after: &E::Model) -> Ve
         let new = plain(after.get(column));
         if old != new {
             recorded.push(Recorded {
-                noun: noun.name,
+                noun: noun.clone(),
                 id,
                 field: column.unquoted().to_owned(),
                 old,
@@ -59,9 +57,23 @@ pub fn record<E: EntityTrait>(before: Option<&E::Model>, after: &E::Model) -> Ve
     recorded
 }
 
-/// The noun whose rows stand in `table`.
-pub fn noun_of_table(table: &str) -> Option<&'static NounDef> {
-    crate::schema::nouns().find(|noun| noun.table == table)
+/// The noun whose rows stand in `table`. Rows that no client reads, such as links, are recorded all the same, under the name
+/// that their noun would have.
+fn noun_of_table(table: &str) -> Cow<'static, str> {
+    match crate::schema::nouns().find(|noun| noun.table == table) {
+        Some(noun) => Cow::Borrowed(noun.name),
+        None => table
+            .split('_')
+            .flat_map(|word| {
+                let mut letters = word.chars();
+                letters
+                    .next()
+                    .map(|first| first.to_ascii_uppercase())
+                    .into_iter()
+                    .chain(letters)
+            })
+            .collect(),
+    }
 }
 
 fn id_of<E: EntityTrait>(row: &E::Model) -> Option<Uuid> {

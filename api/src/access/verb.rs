@@ -109,7 +109,7 @@ async fn record(
     let mut touched: Vec<(&str, Uuid)> = change
         .recorded
         .iter()
-        .map(|one| (one.noun, one.id))
+        .map(|one| (one.noun.as_ref(), one.id))
         .collect();
     touched.push((verb.noun.name, subject));
     touched.sort_unstable();
