@@ -17,8 +17,11 @@ use super::{
 use crate::{
     database::Database,
     error::{Error, Result},
-    graphql::node_id::GlobalId,
-    read::{Sql, noun::Noun},
+    graphql::node_id::{GlobalId, decode, malformed},
+    read::{
+        Sql,
+        noun::{Noun, NounDef},
+    },
 };
 
 /// A change under way. Dropped without commit, it never happened.
@@ -101,6 +104,26 @@ impl Change {
         <E::PrimaryKey as PrimaryKeyTrait>::ValueType: From<Uuid>,
     {
         self.locked::<E, N>(field, id, false).await
+    }
+
+    /// A record of whichever noun that the change refers to: it exists for the viewer.
+    pub async fn any(&self, field: &str, id: &str) -> Result<(&'static NounDef, Uuid)> {
+        let field = format!("input.{field}");
+        let (name, key) =
+            decode(id).ok_or_else(|| malformed(id, "record").field(field.as_str()))?;
+        let hidden = || Error::not_found("record", field.as_str());
+        let noun = crate::schema::nouns()
+            .find(|noun| noun.name == name)
+            .ok_or_else(hidden)?;
+        let mut sql = Sql::new(self.tx.get_database_backend());
+        sql.push("SELECT t.id FROM \"")
+            .push(noun.table)
+            .push("\" t WHERE t.id = ")
+            .bind(key);
+        sql.push(" AND ");
+        visible::rows(noun, &self.viewer, "t", &mut sql);
+        let found = self.tx.query_one_raw(sql.finish()).await?;
+        found.map(|_| (noun, key)).ok_or_else(hidden)
     }
 
     async fn locked<E, N>(

@@ -50,11 +50,30 @@ const fn approve(agencies: &'static [Agency]) -> Grant {
     }
 }
 
+const fn keep(agencies: &'static [Agency]) -> Grant {
+    Grant {
+        agencies,
+        role: Role::Admin,
+        confides: None,
+    }
+}
+
 actions! {
     ReadOrganizations,
     ReadEvents,
     ReadRules,
     ReadDeadlines,
+    AddCodeList,
+    AddCodeListEntry,
+    ReviseCodeListEntry,
+    RetireCodeListEntry,
+    SetDeadlineRule,
+    PublishWorkdayCalendar,
+    StartDeadline,
+    ExtendDeadline,
+    PauseDeadline,
+    ResumeDeadline,
+    MeetDeadline,
 
     // coverage
     ReadCoverage,
@@ -84,6 +103,18 @@ pub fn grant(action: Action) -> Grant {
         Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
         // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
         Action::ReadRules | Action::ReadDeadlines => read(EVERY_AGENCY),
+        Action::AddCodeList
+        | Action::AddCodeListEntry
+        | Action::ReviseCodeListEntry
+        | Action::RetireCodeListEntry
+        | Action::SetDeadlineRule => keep(&[A::Dispatcher, A::Office]),
+        // One calendar for the whole country: whoever keeps settings anywhere may enter the notice.
+        Action::PublishWorkdayCalendar => keep(&[A::Office, A::Superior]),
+        Action::StartDeadline | Action::MeetDeadline => handle(KEEPERS_OF_DEADLINES),
+        // Which of these extends a deadline is said by its rule.
+        Action::ExtendDeadline | Action::PauseDeadline | Action::ResumeDeadline => {
+            approve(KEEPERS_OF_DEADLINES)
+        }
 
         Action::ReadCoverage => read(&[
             A::Dispatcher,
@@ -122,6 +153,17 @@ pub fn grant(action: Action) -> Grant {
         }
     }
 }
+
+/// Who sets deadlines for others and watches over them.
+const KEEPERS_OF_DEADLINES: &[Agency] = &[
+    A::Dispatcher,
+    A::LeadingGroup,
+    A::Office,
+    A::Team,
+    A::Discipline,
+    A::Organization,
+    A::Audit,
+];
 
 /// Who plans inspections and decides on plans.
 const PLANNERS: &[Agency] = &[A::Dispatcher, A::LeadingGroup, A::Office];

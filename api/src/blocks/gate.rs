@@ -25,6 +25,10 @@ pub enum Gate {
     ExtensionByOthers,
     /// The code list or rule is shipped with the service: keep one of your own beside it (内置数据不可修改).
     ShippedWithService,
+    /// A superior keeps the code list or rule: keep one of your own beside it (上级设定，本级不可修改).
+    KeptBySuperior,
+    /// The edition has ended: change the one that stands (该版次已停用).
+    EditionEnded,
     /// The year or date lies outside the term or plan (超出届期或规划年度).
     YearOutsidePlan,
     /// The five-year plan above it is not issued yet (五年规划尚未制发).
@@ -60,6 +64,8 @@ impl Gate {
             Self::ExtensionNotLater => "EXTENSION_NOT_LATER",
             Self::ExtensionByOthers => "EXTENSION_BY_OTHERS",
             Self::ShippedWithService => "SHIPPED_WITH_SERVICE",
+            Self::KeptBySuperior => "KEPT_BY_SUPERIOR",
+            Self::EditionEnded => "EDITION_ENDED",
             Self::YearOutsidePlan => "YEAR_OUTSIDE_PLAN",
             Self::FiveYearPlanNotIssued => "FIVE_YEAR_PLAN_NOT_ISSUED",
             Self::PlanExists => "PLAN_EXISTS",

@@ -7,8 +7,15 @@ use async_graphql::{
 use super::node_id::shortened;
 use crate::error::{Error, ErrorCode, Result};
 
+/// The field that every input of a verb has beside its own.
+pub const CLIENT_MUTATION_ID: &str = "clientMutationId";
+
 /// The whole input of a verb.
-pub fn read<T: InputType>(value: Value) -> Result<T> {
+pub fn read<T: InputType>(mut value: Value) -> Result<T> {
+    if let Value::Object(fields) = &mut value {
+        // Every verb takes it, and the door for writes has looked at it.
+        fields.shift_remove(CLIENT_MUTATION_ID);
+    }
     T::parse(Some(value)).map_err(|error| {
         let error = unpack(error);
         let field = within("input", error.field.as_deref());

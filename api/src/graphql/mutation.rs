@@ -7,10 +7,13 @@ use async_graphql::{
     Value,
     indexmap::IndexMap,
     parser::types::Field,
-    registry::{MetaField, Registry},
+    registry::{MetaField, MetaType, Registry},
 };
 
-use super::described::{self, input_value};
+use super::{
+    described::{self, input_value},
+    input::CLIENT_MUTATION_ID,
+};
 use crate::{
     access::{
         verb::{self, VerbDef},
@@ -43,9 +46,11 @@ impl OutputType for Mutation {
             let mut field = MetaField::new(verb.name, payload_name(verb.noun));
             field.description = Some(format!("{} Null only together with an error.", verb.doc));
             field.visible = Some(verb.action.shown());
+            let ty = (verb.input)(registry);
+            take_key(registry, &ty);
             let input = input_value(
                 "input",
-                &(verb.input)(registry),
+                &ty,
                 "What to do, and to which version of the record.",
             );
             field.args.insert("input".into(), input);
@@ -67,6 +72,20 @@ impl OutputType for Mutation {
         _: &Positioned<Field>,
     ) -> ServerResult<Value> {
         async_graphql::resolver_utils::resolve_container_serial(ctx, self).await
+    }
+}
+
+/// Every input of a verb takes the key by which a client repeats it safely.
+fn take_key(registry: &mut Registry, input: &str) {
+    let input = registry.types.get_mut(input.trim_end_matches('!'));
+    if let Some(MetaType::InputObject { input_fields, .. }) = input {
+        let key = input_value(
+            CLIENT_MUTATION_ID,
+            "String",
+            "Key of this call, best a random UUID: the same key from the same client within 24 hours gets the first answer and does \
+             nothing again; null when the call is never repeated (幂等键).",
+        );
+        input_fields.insert(key.name.clone(), key);
     }
 }
 

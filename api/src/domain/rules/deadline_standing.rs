@@ -6,6 +6,7 @@ use inspectorate_entity::{
     vocabulary::Vocabulary,
 };
 
+use super::deadline_gates;
 use crate::{
     blocks::deadline::{calendar::Unpublished, clock::Due, standing, stored},
     error::{Error, Result},
@@ -70,11 +71,5 @@ fn warnings(batch: &Batch<'_>, row: usize) -> Result<Vec<i32>> {
 }
 
 fn unpublished(Unpublished { year }: Unpublished) -> Error {
-    Error::gate(
-        crate::blocks::gate::Gate::CalendarUnpublished,
-        format!(
-            "The working-day calendar of {year} is not published here: publish it with publishWorkdayCalendar."
-        ),
-        format!("{year} 年工作日历尚未公布：请先用 publishWorkdayCalendar 录入。"),
-    )
+    deadline_gates::calendar_is_published(year)
 }

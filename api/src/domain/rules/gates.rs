@@ -1,14 +1,14 @@
-//! What must be true before rules and deadlines change: pure rules, named as they are said.
+//! What must be true before code lists and rules change: pure rules, named as they are said.
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, Weekday};
-use inspectorate_entity::rules::{deadline_rule::DeadlineUnit, workday_calendar::DayKind};
+use chrono::NaiveDate;
+use inspectorate_entity::rules::deadline_rule::{self, DeadlineUnit};
 use uuid::Uuid;
 
 use crate::{
     access::policy::Agency,
-    blocks::{deadline::clock::ClockRefusal, gate::Gate},
+    blocks::gate::Gate,
     error::{Error, Result},
 };
 
@@ -98,126 +98,81 @@ pub fn somebody_may_extend(agencies: &[Agency]) -> Result<()> {
     ))
 }
 
-/// An extension is given by an agency that the rule names.
-pub fn agency_may_extend(agency: Agency, named: &[Agency]) -> Result<()> {
-    if named.contains(&agency) {
+/// What a superior keeps is not changed by those below it.
+pub fn stands_in_jurisdiction(path: &str, jurisdiction: &str, field: &str) -> Result<()> {
+    if path.starts_with(jurisdiction) {
         return Ok(());
     }
     Err(Error::gate(
-        Gate::ExtensionByOthers,
-        "By the rule that set this deadline, your agency does not extend it: ask one that `rule.extendedBy` names.",
-        "按设定该期限的规则，贵机关无权批准延期：请提请 `rule.extendedBy` 所列机关办理。",
+        Gate::KeptBySuperior,
+        "A superior keeps this: add one of your own with the same key, which stands before it.",
+        "该项由上级设定，本级不可修改：请以相同代号自行设定，本级优先适用。",
     )
-    .field("input.deadline"))
+    .field(field))
 }
 
-/// What was done, or is said to have begun or stopped, did so today at the latest.
-pub fn is_not_in_the_future(day: NaiveDate, today: NaiveDate, field: &str) -> Result<()> {
-    if day <= today {
+/// A place in a list is counted from 1.
+pub fn sequence_is_positive(sequence: i32) -> Result<()> {
+    if sequence >= 1 {
         return Ok(());
     }
     Err(Error::bad_input(
-        field,
-        format!("{day} lies in the future; today is {today}."),
-        format!("{day} 是将来的日期，今天是 {today}。"),
+        "input.sequence",
+        format!("The place {sequence} is not counted from 1."),
+        format!("序号 {sequence} 无效，应从 1 开始。"),
     ))
 }
 
-/// A deadline that was met does not move any more.
-pub fn is_not_met(met_on: Option<NaiveDate>) -> Result<()> {
-    match met_on {
+/// Only the latest edition is followed or ended: one that has an end stands no more.
+pub fn edition_stands(valid_to: Option<NaiveDate>) -> Result<()> {
+    match valid_to {
         None => Ok(()),
         Some(day) => Err(Error::gate(
-            Gate::DeadlineClock,
-            format!("It was done on {day}: the deadline does not move any more."),
-            format!("该事项已于 {day} 完成，期限不再变动。"),
-        )
-        .field("input.deadline")),
+            Gate::EditionEnded,
+            format!("This edition ended on {day}: change the one that stands."),
+            format!("该版次已于 {day} 停用：请修改现行版次。"),
+        )),
     }
 }
 
-/// The days of a notice: of its year, or the last days of the year before; each once; a make-up workday on a weekend.
-pub fn notice_is_consistent(year: i32, days: &[(NaiveDate, DayKind)]) -> Result<()> {
-    let mut seen = BTreeSet::new();
-    for (index, (date, kind)) in days.iter().enumerate() {
-        let field = |name: &str| format!("input.days.{index}.{name}");
-        let year_before = date.year() == year - 1 && date.month() == 12 && date.day() >= 25;
-        if date.year() != year && !year_before {
-            return Err(Error::bad_input(
-                field("date"),
-                format!("{date} does not belong into the notice of {year}."),
-                format!("{date} 不属于 {year} 年的通知。"),
-            ));
-        }
-        if !seen.insert(*date) {
-            return Err(Error::bad_input(
-                field("date"),
-                format!("{date} is given twice."),
-                format!("{date} 重复填写。"),
-            ));
-        }
-        let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
-        if *kind == DayKind::MakeupWorkday && !weekend {
-            return Err(Error::bad_input(
-                field("kind"),
-                format!("{date} is no Saturday or Sunday, so it is worked anyway."),
-                format!("{date} 不是周六或周日，本就是工作日。"),
-            ));
-        }
-    }
-    if days.is_empty() {
-        return Err(Error::bad_input(
-            "input.days",
-            "Give the holidays and make-up workdays of the notice, at least one.",
-            "请填写通知中的节假日和调休上班日，至少一天。",
-        ));
-    }
-    Ok(())
-}
-
-/// Why a clock does not move, as the client is told; `day` is the field that holds the day asked for.
-pub fn clock_moves(refusal: ClockRefusal, day: &str) -> Error {
-    match refusal {
-        ClockRefusal::NotRunning => Error::gate(
-            Gate::DeadlineClock,
-            "The clock is stopped: resume the deadline first.",
-            "该期限已暂停计时：请先恢复。",
-        )
-        .field("input.deadline"),
-        ClockRefusal::NotStopped => Error::gate(
-            Gate::DeadlineClock,
-            "The clock is not stopped, so there is nothing to resume.",
-            "该期限未暂停，无须恢复。",
-        )
-        .field("input.deadline"),
-        ClockRefusal::BeforeBeginning(from) => Error::bad_input(
-            day,
-            format!("The day lies before {from}, from which the clock counts."),
-            format!("日期早于起算日 {from}。"),
-        ),
-        ClockRefusal::Past(due) => Error::gate(
-            Gate::DeadlinePassed,
-            format!("The deadline passed on {due}: extend it instead."),
-            format!("期限已于 {due} 届满：请办理延期。"),
-        )
-        .field(day),
-        ClockRefusal::NotLater(due) => Error::gate(
-            Gate::ExtensionNotLater,
-            format!("The due day stands at {due}: an extension leads to a later one."),
-            format!("原到期日为 {due}，延期后的日期须晚于该日。"),
-        )
-        .field(day),
-        ClockRefusal::CalendarUnpublished(year) => calendar_is_published(year).field(day),
+/// A new edition starts later than the one before it; answers the last day of that one.
+pub fn edition_follows(
+    began: Option<NaiveDate>,
+    ended: Option<NaiveDate>,
+    from: NaiveDate,
+) -> Result<NaiveDate> {
+    edition_stands(ended)?;
+    let last = from.pred_opt().unwrap_or(from);
+    match began {
+        Some(began) if from <= began => Err(Error::bad_input(
+            "input.validFrom",
+            format!("The edition before it began on {began}: start the new one later."),
+            format!("上一版次自 {began} 起启用，新版次须晚于该日。"),
+        )),
+        _ => Ok(last),
     }
 }
 
-/// The calendar of `year` is needed and not there.
-pub fn calendar_is_published(year: i32) -> Error {
-    Error::gate(
-        Gate::CalendarUnpublished,
-        format!(
-            "The working days of {year} are not published here: enter the State Council's notice with publishWorkdayCalendar first."
-        ),
-        format!("{year} 年工作日历尚未公布：请先用 publishWorkdayCalendar 录入国务院办公厅通知。"),
-    )
+/// The rule of this key that starts clocks on `day`: of the nearest organization of `chain`, else the shipped one.
+pub fn rule_in_force<'a>(
+    rules: &'a [deadline_rule::Model],
+    chain: &[Uuid],
+    day: NaiveDate,
+) -> Result<&'a deadline_rule::Model> {
+    let in_force = |rule: &&deadline_rule::Model| {
+        rule.valid_from.is_none_or(|from| from <= day) && rule.valid_to.is_none_or(|to| day <= to)
+    };
+    let of = |dispatcher: Option<Uuid>| {
+        let own = rules.iter().filter(in_force);
+        own.filter(|rule| rule.dispatcher_id == dispatcher)
+            .max_by_key(|rule| rule.edition)
+    };
+    let nearest = chain.iter().find_map(|dispatcher| of(Some(*dispatcher)));
+    nearest.or_else(|| of(None)).ok_or_else(|| {
+        Error::bad_input(
+            "input.rule",
+            format!("No rule of this key is in force on {day}: take one of `deadlineRules`, or set one with setDeadlineRule."),
+            format!("{day} 没有该代号的有效规则：请从 `deadlineRules` 选用，或用 setDeadlineRule 设定。"),
+        )
+    })
 }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use inspectorate_entity::rules::{deadline_rule::DeadlineUnit, workday_calendar::DayKind};
 
-use super::gates::{
-    agency_may_extend, code_is_spelled, length_is_sensible, notice_is_consistent,
-    warnings_are_steps,
+use super::{
+    deadline_gates::{agency_may_extend, notice_is_consistent},
+    gates::{code_is_spelled, length_is_sensible, warnings_are_steps},
 };
 use crate::{access::policy::Agency, blocks::gate::Gate, error::Result};
 
