@@ -1,9 +1,9 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
 use super::coverage;
-use crate::blocks::workflow::Printed;
+use crate::blocks::workflow::Declared;
 
 /// The life cycles.
-pub fn all() -> Vec<&'static dyn Printed> {
+pub fn all() -> Vec<&'static dyn Declared> {
     vec![&coverage::plan_life_cycle::PLAN]
 }

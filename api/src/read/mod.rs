@@ -15,6 +15,7 @@ mod execute;
 pub mod feed;
 mod filter;
 mod keyset;
+pub mod mixed;
 pub mod noun;
 mod operand;
 mod page;

@@ -71,6 +71,11 @@ impl<'a> Reader<'a> {
         Ok(self.database.reader.query_all_raw(sql.finish()).await?)
     }
 
+    /// An empty statement for the database at hand.
+    pub fn sql(&self) -> Sql {
+        Sql::new(self.database.backend())
+    }
+
     pub(super) fn document(&self) -> Document<'a> {
         Document {
             query: self.query,

@@ -11,7 +11,7 @@ use inspectorate_entity::vocabulary::Vocabulary;
 
 pub use self::{
     available::{AvailableAction, Obstacle},
-    page::{Printed, document},
+    page::{Declared, document},
 };
 use crate::{
     access::policy::Action,
@@ -19,7 +19,8 @@ use crate::{
     error::{Error, Result},
 };
 
-/// A life cycle over the states `S`, whose gates look at the facts `F`.
+/// A life cycle over the states `S`, whose gates look at the facts `F`. Its records keep their state in `status` and whose they are
+/// in `dispatcher_id`.
 pub struct LifeCycle<S: 'static, F: 'static> {
     /// The noun whose records go through it.
     pub noun: &'static str,
@@ -49,6 +50,15 @@ pub struct Step<S: 'static, F: 'static> {
     pub deadline: Option<&'static str>,
 }
 
+/// A step that whoever may take it owes on records that wait for it.
+#[derive(Clone, Debug)]
+pub struct Owed {
+    pub noun: &'static str,
+    pub action: Action,
+    /// The states in which a record waits.
+    pub from: Vec<&'static str>,
+}
+
 /// One thing that must be true before a step.
 pub struct Rule<F: 'static> {
     pub gate: Gate,
@@ -67,11 +77,6 @@ impl<S: Vocabulary, F> LifeCycle<S, F> {
             (rule.check)(facts)?;
         }
         Ok(step.to.unwrap_or(state))
-    }
-
-    /// The steps that are owed by whoever may take them, with the states in which they are.
-    pub fn owed(&self) -> impl Iterator<Item = &'static Step<S, F>> + use<S, F> {
-        self.steps.iter().filter(|step| step.owed)
     }
 
     fn step(&self, action: Action) -> Result<&'static Step<S, F>> {

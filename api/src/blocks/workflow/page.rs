@@ -8,17 +8,19 @@ use async_graphql::{
 };
 use inspectorate_entity::vocabulary::Vocabulary;
 
-use super::{LifeCycle, verb};
+use super::{LifeCycle, Owed, verb};
 use crate::access::policy;
 
-/// A life cycle that can be printed, whatever its states and facts are.
-pub trait Printed: Sync {
+/// A life cycle as the page and the worklist take it, whatever its states and facts are.
+pub trait Declared: Sync {
     /// The section of the page about it.
     fn section(&self) -> String;
+    /// The steps that are owed by whoever may take them.
+    fn owed(&self) -> Vec<Owed>;
 }
 
 /// The whole page.
-pub fn document(life_cycles: &[&dyn Printed]) -> String {
+pub fn document(life_cycles: &[&dyn Declared]) -> String {
     let mut page = String::from(
         "# Life cycles (工作流程)\n\n\
          Generated from the declarations that the mutations, `availableActions` and the worklist use. Change the declaration, not this page.\n",
@@ -30,7 +32,17 @@ pub fn document(life_cycles: &[&dyn Printed]) -> String {
     page
 }
 
-impl<S: Vocabulary, F> Printed for LifeCycle<S, F> {
+impl<S: Vocabulary, F> Declared for LifeCycle<S, F> {
+    fn owed(&self) -> Vec<Owed> {
+        let owed = self.steps.iter().filter(|step| step.owed);
+        owed.map(|step| Owed {
+            noun: self.noun,
+            action: step.action,
+            from: step.from.iter().map(Vocabulary::as_str).collect(),
+        })
+        .collect()
+    }
+
     fn section(&self) -> String {
         let mut text = format!("## {}\n\n{}\n\n", self.noun, self.doc);
         self.diagram(&mut text);

@@ -7,9 +7,10 @@ pub mod event;
 pub mod field_change;
 pub mod me;
 pub mod watch_events;
+pub mod worklist;
 
 pub const AREA: Area = Area {
     nouns: &[event::Event::DEF],
     verbs: &[],
-    queries: &[me::QUERY],
+    queries: &[me::QUERY, worklist::QUERY],
 };
