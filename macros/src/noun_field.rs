@@ -159,6 +159,7 @@ fn scalar(ty: &Type) -> TokenStream {
     let scalar = quote!(crate::read::noun::Scalar);
     let plain = match last_ident(ty).as_deref() {
         Some("String") => "Text",
+        Some("Search") => "Search",
         Some("i32" | "i64") => "Int",
         Some("bool") => "Bool",
         Some("Date" | "NaiveDate") => "Date",

@@ -59,48 +59,97 @@ const fn keep(agencies: &'static [Agency]) -> Grant {
 }
 
 actions! {
-    ReadOrganizations,
-    ReadEvents,
-    ReadRules,
-    ReadDeadlines,
-    AddCodeList,
-    AddCodeListEntry,
-    ReviseCodeListEntry,
-    RetireCodeListEntry,
-    SetDeadlineRule,
-    PublishWorkdayCalendar,
-    StartDeadline,
-    ExtendDeadline,
-    PauseDeadline,
-    ResumeDeadline,
-    MeetDeadline,
+    ReadOrganizations, ReadInspectionBodies, ReadPeople, ReadLeadingGroups, ReadLeaders, RegisterOrganization,
+    RenameOrganization, ReclassifyOrganization, MoveOrganization, MergeOrganizations, RetireOrganization,
+    AssignOrganization, RelateOrganizations, EndOrganizationRelation, RegisterAgency, EndAgencyRegistration,
+    SetEstablishment, ArrangeManagement, RecordWorkplace, RecordBranchActivity, DelegatePower,
+    EndDelegatedPower, ConstituteLeadingGroup, DissolveLeadingGroup, SeatLeadingGroupMember,
+    EndLeadingGroupMembership, SeatMemberUnit, EndMemberUnit, RegisterPerson, CorrectPerson, CreatePost,
+    AbolishPost, AppointToPost, EndAppointment, AssignPortfolio, EndPortfolio, NameLiaison, EndLiaison,
+    RecordLeaderAction, RecordWorkTalk,
+
+    ReadEvents, ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,
+    RetireCodeListEntry, SetDeadlineRule, PublishWorkdayCalendar, StartDeadline, ExtendDeadline,
+    PauseDeadline, ResumeDeadline, MeetDeadline,
 
     // coverage
-    ReadCoverage,
-    ReadPriorityReasons,
-    ReadLookBackDates,
-    OpenTerm,
-    DraftFiveYearPlan,
-    DraftAnnualPlan,
-    SubmitPlan,
-    ApprovePlan,
-    IssuePlan,
-    AddSectorBlock,
-    ListObject,
-    ListObjects,
-    WithdrawObject,
-    ScheduleObject,
-    SetObjectPriority,
-    PlanLookBack,
-    OpenRound,
-    RecordCoverage,
-    DeclareFullCoverage,
+    ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
+    SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
+    ScheduleObject, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, DeclareFullCoverage,
 }
 
 /// The table of permissions. An agency that a line does not name may not.
 pub fn grant(action: Action) -> Grant {
     match action {
         Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
+        Action::ReadLeadingGroups => read(EVERY_AGENCY),
+        Action::ReadInspectionBodies => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Team,
+            A::Discipline,
+            A::Organization,
+            A::Superior,
+        ]),
+        Action::ReadPeople => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Team,
+            A::Object,
+            A::Discipline,
+            A::Organization,
+            A::Audit,
+            A::WorkingCommittee,
+            A::InternalControl,
+            A::Superior,
+            A::SectorLeader,
+        ]),
+        Action::ReadLeaders => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Discipline,
+            A::Organization,
+            A::Superior,
+        ]),
+        Action::RegisterOrganization
+        | Action::RenameOrganization
+        | Action::ReclassifyOrganization
+        | Action::MoveOrganization
+        | Action::MergeOrganizations
+        | Action::RetireOrganization
+        | Action::AssignOrganization
+        | Action::RelateOrganizations
+        | Action::EndOrganizationRelation => keep(&[A::Dispatcher, A::Office, A::Organization]),
+        // A registration gives rights, so the department that keeps the registry of bodies does not give itself one.
+        Action::RegisterAgency | Action::EndAgencyRegistration => keep(&[A::Dispatcher, A::Office]),
+        Action::SetEstablishment
+        | Action::ArrangeManagement
+        | Action::RecordWorkplace
+        | Action::RecordBranchActivity => handle(&[A::Office, A::Organization]),
+        Action::ConstituteLeadingGroup
+        | Action::DissolveLeadingGroup
+        | Action::DelegatePower
+        | Action::EndDelegatedPower => approve(&[A::Dispatcher]),
+        Action::SeatLeadingGroupMember
+        | Action::EndLeadingGroupMembership
+        | Action::SeatMemberUnit
+        | Action::EndMemberUnit => approve(&[A::Dispatcher, A::Office]),
+        Action::RegisterPerson
+        | Action::CorrectPerson
+        | Action::CreatePost
+        | Action::AbolishPost
+        | Action::AppointToPost
+        | Action::EndAppointment => handle(&[A::Office, A::Organization]),
+        Action::NameLiaison | Action::EndLiaison => {
+            handle(&[A::Office, A::Organization, A::Discipline])
+        }
+        Action::AssignPortfolio
+        | Action::EndPortfolio
+        | Action::RecordLeaderAction
+        | Action::RecordWorkTalk => handle(&[A::Dispatcher, A::Office]),
         // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
         Action::ReadRules | Action::ReadDeadlines => read(EVERY_AGENCY),
         Action::AddCodeList

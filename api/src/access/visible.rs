@@ -31,6 +31,8 @@ pub enum Visible {
     Filled(&'static str),
     /// Rows whose row of another noun, by the id in this column, exists for the viewer.
     Through(&'static str, fn() -> &'static NounDef),
+    /// Rows that a row of another noun, which exists for the viewer, names in this column of its own.
+    Named(&'static str, fn() -> &'static NounDef),
     /// Rows that satisfy all of these.
     All(Vec<Visible>),
     /// Rows that satisfy one of these.
@@ -84,6 +86,7 @@ impl Visible {
                 sql.column(alias, column).push(" IS NOT NULL");
             }
             Self::Through(column, noun) => through(alias, column, noun(), viewer, sql),
+            Self::Named(column, noun) => named(alias, column, noun(), viewer, sql),
             Self::All(parts) => join(parts, " AND ", "TRUE", viewer, alias, sql),
             Self::Either(parts) => join(parts, " OR ", "FALSE", viewer, alias, sql),
             Self::Subject(noun_column, id_column) => {
@@ -133,6 +136,21 @@ fn through(alias: &str, column: &str, noun: &NounDef, viewer: &Viewer, sql: &mut
         .column(&other, "id")
         .push(" = ")
         .column(alias, column)
+        .push(" AND ");
+    rows(noun, viewer, &other, sql);
+    sql.push(")");
+}
+
+fn named(alias: &str, column: &str, noun: &NounDef, viewer: &Viewer, sql: &mut Sql) {
+    let other = sql.alias();
+    sql.push("EXISTS (SELECT 1 FROM \"")
+        .push(noun.table)
+        .push("\" ")
+        .push(&other)
+        .push(" WHERE ")
+        .column(&other, column)
+        .push(" = ")
+        .column(alias, "id")
         .push(" AND ");
     rows(noun, viewer, &other, sql);
     sql.push(")");

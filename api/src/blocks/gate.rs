@@ -47,6 +47,44 @@ pub enum Gate {
     ObjectsUncovered,
     /// The round belongs to another term or year (轮次不属于该届或该年度).
     RoundOfAnotherTerm,
+    /// The organization has ended (单位已撤销).
+    OrganizationRetired,
+    /// Organizations stand under it: move or retire them first (尚有下级单位).
+    OrganizationHasParts,
+    /// It is the dispatcher of organizations: assign them to another first (尚有巡视巡察对象).
+    OrganizationHasObjects,
+    /// The organization is not registered as a dispatcher on that day (不是派出机关).
+    NotADispatcher,
+    /// The organization is already registered as this agency there in part of that time (机关已登记).
+    AgencyRegisteredAlready,
+    /// It has ended already (已终止).
+    AlreadyEnded,
+    /// The dispatcher has a leading group in that time (已有领导小组).
+    LeadingGroupStands,
+    /// The leading group does not stand on that day (领导小组不在任).
+    LeadingGroupDissolved,
+    /// The leading group has one leader at a time (组长只能有一人).
+    OneLeaderAtATime,
+    /// The person or unit sits in the leading group in part of that time (已在领导小组).
+    SeatedAlready,
+    /// A post of number-one leader has one holder at a time (一把手职务只能一人担任).
+    OneHeadAtATime,
+    /// The person holds the post in part of that time (已任该职).
+    PostHeldAlready,
+    /// The post has been abolished (职务已撤销).
+    PostAbolished,
+    /// The person does not hold the post on that day (未任该职).
+    PostNotHeld,
+    /// The post belongs to another organization (职务不属于该单位).
+    PostOfAnotherBody,
+    /// The division does not stand under the organization (处室不属于该单位).
+    DivisionOfAnotherBody,
+    /// A secretary who leads the leading group names the duty in which they acted (未注明双重职责).
+    DutyNotNamed,
+    /// The counterpart is neither office director nor team leader on that day (谈话对象不是巡察办主任或巡察组组长).
+    NotOfficeDirectorOrTeamLeader,
+    /// Only a Party branch holds such an activity (不是党支部).
+    NotAPartyBranch,
 }
 
 impl Gate {
@@ -75,6 +113,25 @@ impl Gate {
             Self::NotInspectedBefore => "NOT_INSPECTED_BEFORE",
             Self::ObjectsUncovered => "OBJECTS_UNCOVERED",
             Self::RoundOfAnotherTerm => "ROUND_OF_ANOTHER_TERM",
+            Self::OrganizationRetired => "ORGANIZATION_RETIRED",
+            Self::OrganizationHasParts => "ORGANIZATION_HAS_PARTS",
+            Self::OrganizationHasObjects => "ORGANIZATION_HAS_OBJECTS",
+            Self::NotADispatcher => "NOT_A_DISPATCHER",
+            Self::AgencyRegisteredAlready => "AGENCY_REGISTERED_ALREADY",
+            Self::AlreadyEnded => "ALREADY_ENDED",
+            Self::LeadingGroupStands => "LEADING_GROUP_STANDS",
+            Self::LeadingGroupDissolved => "LEADING_GROUP_DISSOLVED",
+            Self::OneLeaderAtATime => "ONE_LEADER_AT_A_TIME",
+            Self::SeatedAlready => "SEATED_ALREADY",
+            Self::OneHeadAtATime => "ONE_HEAD_AT_A_TIME",
+            Self::PostHeldAlready => "POST_HELD_ALREADY",
+            Self::PostAbolished => "POST_ABOLISHED",
+            Self::PostNotHeld => "POST_NOT_HELD",
+            Self::PostOfAnotherBody => "POST_OF_ANOTHER_BODY",
+            Self::DivisionOfAnotherBody => "DIVISION_OF_ANOTHER_BODY",
+            Self::DutyNotNamed => "DUTY_NOT_NAMED",
+            Self::NotOfficeDirectorOrTeamLeader => "NOT_OFFICE_DIRECTOR_OR_TEAM_LEADER",
+            Self::NotAPartyBranch => "NOT_A_PARTY_BRANCH",
         }
     }
 }

@@ -70,9 +70,9 @@ fn cell(key: &Json, order: &OrderKey) -> Option<Cell> {
         CellKind::Scalar(Scalar::DateTime) => {
             Cell::Time(key.as_str()?.parse::<DateTime<Utc>>().ok()?)
         }
-        CellKind::Scalar(Scalar::Text | Scalar::Decimal | Scalar::RegionCode | Scalar::Enum(_)) => {
-            Cell::Text(key.as_str()?.to_owned())
-        }
+        CellKind::Scalar(
+            Scalar::Text | Scalar::Search | Scalar::Decimal | Scalar::RegionCode | Scalar::Enum(_),
+        ) => Cell::Text(key.as_str()?.to_owned()),
     })
 }
 

@@ -41,5 +41,8 @@ pub struct One<N>(std::marker::PhantomData<N>);
 /// Marks a field that is a page of the rows of another noun.
 pub struct Many<N>(std::marker::PhantomData<N>);
 
+/// Marks a column of text folded for searching.
+pub struct Search;
+
 /// Marks a field that is a row of any noun.
 pub struct AnyNoun;

@@ -155,6 +155,8 @@ impl Direction {
 #[derive(Clone, Copy, Debug)]
 pub enum Scalar {
     Text,
+    /// Text folded for searching; what a client looks for is folded the same way.
+    Search,
     Int,
     Bool,
     Date,

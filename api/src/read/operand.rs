@@ -4,6 +4,7 @@ use async_graphql::Value;
 
 use super::{filter::MAXIMUM_CONDITIONS, noun::Scalar, sql::Sql};
 use crate::{
+    domain::organizations::search,
     error::{Error, Result},
     graphql::{
         node_id,
@@ -44,7 +45,10 @@ pub fn operator_sql(
             let Value::String(part) = value else {
                 return Err(shape(path, value));
             };
-            sql.contains(alias, column, part);
+            match operand {
+                Operand::Scalar(Scalar::Search) => sql.contains(alias, column, &search::fold(part)),
+                _ => sql.contains(alias, column, part),
+            };
             return Ok(());
         }
         "in" | "notIn" => {

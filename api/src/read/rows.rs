@@ -40,9 +40,11 @@ impl Cell {
         match kind {
             CellKind::Id => get(row, index, Cell::Id),
             CellKind::Scalar(scalar) => match scalar {
-                Scalar::Text | Scalar::Decimal | Scalar::RegionCode | Scalar::Enum(_) => {
-                    get(row, index, Cell::Text)
-                }
+                Scalar::Text
+                | Scalar::Search
+                | Scalar::Decimal
+                | Scalar::RegionCode
+                | Scalar::Enum(_) => get(row, index, Cell::Text),
                 Scalar::Int => {
                     // Columns are 32 or 64 bits wide; PostgreSQL is strict about which.
                     get(row, index, Cell::Int)

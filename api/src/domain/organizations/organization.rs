@@ -1,28 +1,124 @@
-//! An organization of the tree.
+//! An organization and its place in the tree.
 
+use inspectorate_entity::organizations::organization::{OrganizationKind, OrganizationLevel};
 use inspectorate_macros::Noun;
 
+use super::{
+    agency_registration::AgencyRegistration, appointment::Appointment,
+    delegated_power::DelegatedPower, leading_group::LeadingGroup, liaison_contact::LiaisonContact,
+    management_arrangement::ManagementArrangement,
+    organization_affiliation::OrganizationAffiliation,
+    organization_establishment::OrganizationEstablishment, organization_name::OrganizationName,
+    organization_relation::OrganizationRelation, party_branch_activity::PartyBranchActivity,
+    post::Post, workplace::Workplace,
+};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    read::{Many, One},
+    graphql::scalars::{Date, RegionCode},
+    read::{Many, One, Search},
 };
 
-/// A Party organization, its organs and the units under it (党组织、机关、单位).
+/// A body of inspection work: one that sends teams, one that is inspected, one that works with either, or several of these (党组织、机关、单位).
 #[derive(Noun)]
 #[noun(table = "organization", plural = "organizations", reads = ReadOrganizations, visible = visible_to, order(code))]
 pub struct Organization {
-    /// The code that people quote; unique (编码).
+    /// The code by which people, tokens and scripts name it; unique (编码).
     #[noun(filter, order)]
     pub code: String,
     /// Its full name now (名称).
     #[noun(filter, order)]
     pub name: String,
-    /// The organization that it stands under in the tree; null at the root or when that is not visible to the viewer (上级).
+    /// Its short name; null when it has none (简称).
+    #[noun(filter, order)]
+    pub short_name: Option<String>,
+    /// Its English name; null when none is recorded (英文名称).
+    #[noun(filter)]
+    pub english_name: Option<String>,
+    /// Its name in pinyin: order by it for the order of Chinese lists (拼音).
+    #[noun(order)]
+    pub pinyin: String,
+    /// Finds it as people type: part of its name, short name, a former name, pinyin, pinyin initials or code, in any width and case (检索).
+    #[noun(filter)]
+    pub search: Search,
+    /// The level on which it stands (层级).
+    #[noun(filter, order)]
+    pub level: OrganizationLevel,
+    /// What kind of body it is (单位类型).
+    #[noun(filter, order)]
+    pub kind: OrganizationKind,
+    /// Code of its sector; null when it belongs to none (板块、领域).
+    #[noun(filter, order)]
+    pub sector_code: Option<String>,
+    /// Bodies of similar function share this label; null when none is recorded (职能相近).
+    #[noun(filter, order)]
+    pub function_group: Option<String>,
+    /// Its region by GB/T 2260; null for a body without one (行政区划).
+    #[noun(filter, order)]
+    pub region_code: Option<RegionCode>,
+    /// The body that it stands under in the tree; null at the top or when that is not visible to the viewer (上级).
     #[noun(one = "parent_id", filter)]
     pub parent: One<Organization>,
-    /// The organizations directly under it (下级).
+    /// The bodies directly under it (下级).
     #[noun(many = "parent_id", filter)]
     pub children: Many<Organization>,
+    /// The dispatcher whose object it is today; null when it is no dispatcher's object or that is not visible to the viewer (派出机关).
+    #[noun(one = "dispatcher_id", filter)]
+    pub dispatcher: One<Organization>,
+    /// The bodies that are its objects today; none unless it is a dispatcher (巡视巡察对象).
+    #[noun(many = "dispatcher_id", filter)]
+    pub objects: Many<Organization>,
+    /// When it was set up; null when not recorded (成立日期).
+    #[noun(filter, order)]
+    pub established_on: Option<Date>,
+    /// Its last day; null while it exists (撤销日期).
+    #[noun(filter, order)]
+    pub retired_on: Option<Date>,
+    /// Why it ended; null while it exists (撤销原因).
+    pub retirement_reason: Option<String>,
+    /// The body that took it over; null unless it was merged or when that is not visible to the viewer (并入单位).
+    #[noun(one = "merged_into_id")]
+    pub merged_into: One<Organization>,
+    /// The names that it had before (曾用名).
+    #[noun(many = "organization_id", filter)]
+    pub former_names: Many<OrganizationName>,
+    /// Whose object it is and was, dated (派出机关沿革).
+    #[noun(many = "organization_id", filter)]
+    pub affiliations: Many<OrganizationAffiliation>,
+    /// What ties it to other bodies beside the tree, dated (机构关系).
+    #[noun(many = "organization_id", filter)]
+    pub relations: Many<OrganizationRelation>,
+    /// The agencies it acts as and acted as, dated; a dispatcher is registered as DISPATCHER (机关登记).
+    #[noun(many = "organization_id", filter)]
+    pub agency_registrations: Many<AgencyRegistration>,
+    /// Its posts (职务).
+    #[noun(many = "organization_id", filter)]
+    pub posts: Many<Post>,
+    /// Who holds and held its posts (任职).
+    #[noun(many = "organization_id", filter)]
+    pub appointments: Many<Appointment>,
+    /// Its leading groups for inspection work; none unless it is a dispatcher (领导小组).
+    #[noun(many = "dispatcher_id", filter)]
+    pub leading_groups: Many<LeadingGroup>,
+    /// The standard, posts and staff it is given, dated (机构编制).
+    #[noun(many = "organization_id", filter)]
+    pub establishments: Many<OrganizationEstablishment>,
+    /// How it is run, dated (管理模式).
+    #[noun(many = "organization_id", filter)]
+    pub management_arrangements: Many<ManagementArrangement>,
+    /// Where it works, dated (办公场所).
+    #[noun(many = "organization_id", filter)]
+    pub workplaces: Many<Workplace>,
+    /// Powers granted to it, dated (管理权限).
+    #[noun(many = "organization_id", filter)]
+    pub delegated_powers: Many<DelegatedPower>,
+    /// What it held as a Party branch (党内政治生活).
+    #[noun(many = "organization_id", filter)]
+    pub branch_activities: Many<PartyBranchActivity>,
+    /// Who answers for which matter in it (日常联络).
+    #[noun(many = "organization_id", filter)]
+    pub liaison_contacts: Many<LiaisonContact>,
+    /// Number of the last change; a verb names the version it saw (版本).
+    pub version: i32,
 }
 
 fn visible_to(_viewer: &Viewer) -> Visible {

@@ -92,6 +92,13 @@ fn scalar_operators(registry: &mut Registry, scalar: Scalar) -> String {
             "a text",
             &["eq", "in", "notIn", "contains", "isNull"],
         ),
+        Scalar::Search => operators(
+            registry,
+            "Search",
+            &name,
+            "what a record is found by",
+            &["contains"],
+        ),
         Scalar::RegionCode | Scalar::Decimal | Scalar::Enum(_) => operators(
             registry,
             &name,

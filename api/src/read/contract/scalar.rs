@@ -10,7 +10,7 @@ use crate::{
 /// The name of the type of a column.
 pub fn scalar_name(registry: &mut Registry, scalar: Scalar) -> String {
     match scalar {
-        Scalar::Text => "String".into(),
+        Scalar::Text | Scalar::Search => "String".into(),
         Scalar::Int => "Int".into(),
         Scalar::Bool => "Boolean".into(),
         Scalar::Date => scalars::register::<scalars::Date>(registry),

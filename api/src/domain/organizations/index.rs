@@ -1,0 +1,71 @@
+//! The index of the area: one line for every noun and every verb.
+
+use super::*;
+use crate::{
+    access::verb::VerbDef,
+    read::noun::{Noun, NounDef},
+};
+
+/// What can be read.
+pub const NOUNS: &[&NounDef] = &[
+    agency_registration::AgencyRegistration::DEF,
+    appointment::Appointment::DEF,
+    delegated_power::DelegatedPower::DEF,
+    leader_action::LeaderAction::DEF,
+    leader_portfolio::LeaderPortfolio::DEF,
+    leader_portfolio_organization::LeaderPortfolioOrganization::DEF,
+    leading_group::LeadingGroup::DEF,
+    leading_group_member::LeadingGroupMember::DEF,
+    leading_group_member_unit::LeadingGroupMemberUnit::DEF,
+    liaison_contact::LiaisonContact::DEF,
+    management_arrangement::ManagementArrangement::DEF,
+    organization::Organization::DEF,
+    organization_affiliation::OrganizationAffiliation::DEF,
+    organization_establishment::OrganizationEstablishment::DEF,
+    organization_name::OrganizationName::DEF,
+    organization_relation::OrganizationRelation::DEF,
+    party_branch_activity::PartyBranchActivity::DEF,
+    person::Person::DEF,
+    post::Post::DEF,
+    work_talk::WorkTalk::DEF,
+    workplace::Workplace::DEF,
+];
+
+/// What can be done.
+pub const VERBS: &[&VerbDef] = &[
+    &register_organization::VERB,
+    &rename_organization::VERB,
+    &reclassify_organization::VERB,
+    &move_organization::VERB,
+    &merge_organizations::VERB,
+    &retire_organization::VERB,
+    &assign_organization::VERB,
+    &relate_organizations::VERB,
+    &end_organization_relation::VERB,
+    &register_agency::VERB,
+    &end_agency_registration::VERB,
+    &constitute_leading_group::VERB,
+    &dissolve_leading_group::VERB,
+    &seat_leading_group_member::VERB,
+    &end_leading_group_membership::VERB,
+    &seat_member_unit::VERB,
+    &end_member_unit::VERB,
+    &register_person::VERB,
+    &correct_person::VERB,
+    &create_post::VERB,
+    &abolish_post::VERB,
+    &appoint_to_post::VERB,
+    &end_appointment::VERB,
+    &assign_portfolio::VERB,
+    &end_portfolio::VERB,
+    &name_liaison::VERB,
+    &end_liaison::VERB,
+    &record_leader_action::VERB,
+    &record_work_talk::VERB,
+    &set_establishment::VERB,
+    &arrange_management::VERB,
+    &record_workplace::VERB,
+    &record_branch_activity::VERB,
+    &delegate_power::VERB,
+    &end_delegated_power::VERB,
+];
