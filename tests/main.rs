@@ -5,4 +5,5 @@ mod support;
 mod databases;
 mod rules;
 mod tidy;
+mod visibility;
 mod workflows;
