@@ -3,6 +3,7 @@
 mod support;
 
 mod databases;
+mod journal;
 mod rules;
 mod tidy;
 mod visibility;
