@@ -4,6 +4,7 @@ pub mod access;
 pub mod blocks;
 pub mod commands;
 pub mod database;
+pub mod demo;
 pub mod domain;
 pub mod error;
 pub mod graphql;

@@ -1,0 +1,165 @@
+//! The book into which the places write their rows, and the one transaction that puts them into the database.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the demo is loaded before anybody can ask: there is no viewer whose rights could be checked"
+)]
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use inspectorate_entity::{coverage, journal, organizations};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, PaginatorTrait,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use uuid::Uuid;
+
+use crate::{database::Database, error::Result};
+
+/// Rows of one statement; the widest table stays below the number of values that SQLite binds.
+const CHUNK: usize = 800;
+
+/// Rows gathered, in an order in which every reference points backward.
+#[derive(Default)]
+pub struct Book {
+    pub organizations: Vec<organizations::organization::ActiveModel>,
+    pub affiliations: Vec<organizations::organization_affiliation::ActiveModel>,
+    pub registrations: Vec<organizations::agency_registration::ActiveModel>,
+    pub relations: Vec<organizations::organization_relation::ActiveModel>,
+    pub workplaces: Vec<organizations::workplace::ActiveModel>,
+    pub persons: Vec<organizations::person::ActiveModel>,
+    pub posts: Vec<organizations::post::ActiveModel>,
+    pub appointments: Vec<organizations::appointment::ActiveModel>,
+    pub leading_groups: Vec<organizations::leading_group::ActiveModel>,
+    pub leading_group_members: Vec<organizations::leading_group_member::ActiveModel>,
+    pub terms: Vec<coverage::term::ActiveModel>,
+    pub plans: Vec<coverage::coverage_plan::ActiveModel>,
+    pub blocks: Vec<coverage::sector_block::ActiveModel>,
+    pub rounds: Vec<coverage::round::ActiveModel>,
+    pub objects: Vec<coverage::coverage_object::ActiveModel>,
+    pub assignments: Vec<coverage::plan_assignment::ActiveModel>,
+    pub records: Vec<coverage::coverage_record::ActiveModel>,
+    pub declarations: Vec<coverage::full_coverage::ActiveModel>,
+    pub events: Vec<journal::event::ActiveModel>,
+    pub event_subjects: Vec<journal::event_subject::ActiveModel>,
+    /// The path of every organization, for those below it.
+    pub paths: HashMap<Uuid, String>,
+    /// What the event of the place at hand touches.
+    pub touched: Vec<(&'static str, Uuid)>,
+    written: u64,
+}
+
+/// When the demo was made, as far as its rows say.
+pub fn moment() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_674_037_620, 0).unwrap_or_default()
+}
+
+/// A day of the calendar.
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    // A day that does not exist would show as 1970 and fail the figures.
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// Whether the database holds an organization already.
+pub async fn is_begun(database: &Database) -> Result<bool> {
+    let organizations = organizations::organization::Entity::find()
+        .count(&database.reader)
+        .await?;
+    Ok(organizations > 0)
+}
+
+impl Book {
+    /// An empty book.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The next id: of the form that the service makes, and the same in every demo. `noun` is touched by the place's event.
+    pub fn id(&mut self, noun: &'static str) -> Uuid {
+        self.written += 1;
+        let mut counter = [0; 10];
+        counter[2..].copy_from_slice(&self.written.to_be_bytes());
+        let millis = moment().timestamp_millis().unsigned_abs();
+        let id = uuid::Builder::from_unix_timestamp_millis(millis, &counter).into_uuid();
+        self.touched.push((noun, id));
+        id
+    }
+
+    /// Close a place: one event says that all its rows were loaded.
+    pub fn loaded(&mut self, dispatcher: Uuid, name: &str) {
+        let touched = std::mem::take(&mut self.touched);
+        let id = self.id("Event");
+        self.touched.clear();
+        let changes = serde_json::json!([
+            { "noun": "Organization", "id": dispatcher, "field": "name", "old": null, "new": name },
+        ]);
+        self.events.push(journal::event::ActiveModel {
+            id: Set(id),
+            occurred_at: Set(moment()),
+            action: Set("LoadDemo".to_owned()),
+            noun: Set("Organization".to_owned()),
+            subject_id: Set(dispatcher),
+            agency: Set("OFFICE".to_owned()),
+            organization_id: Set(dispatcher),
+            actor_subject: Set("demo".to_owned()),
+            actor_name: Set("示例数据".to_owned()),
+            roles: Set("admin".to_owned()),
+            changes: Set(changes.to_string()),
+            client_mutation_id: Set(None),
+            position: Set(None),
+            previous_hash: Set(None),
+            hash: Set(None),
+        });
+        let subjects =
+            touched
+                .into_iter()
+                .map(|(noun, subject)| journal::event_subject::ActiveModel {
+                    event_id: Set(id),
+                    noun: Set(noun.to_owned()),
+                    subject_id: Set(subject),
+                });
+        self.event_subjects.extend(subjects);
+    }
+
+    /// Write everything, or nothing.
+    pub async fn insert(self, database: &Database) -> Result<()> {
+        let tx = database
+            .writer
+            .begin_with_options(TransactionOptions {
+                isolation_level: None,
+                access_mode: None,
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            })
+            .await?;
+        put(&tx, self.organizations).await?;
+        put(&tx, self.affiliations).await?;
+        put(&tx, self.registrations).await?;
+        put(&tx, self.relations).await?;
+        put(&tx, self.workplaces).await?;
+        put(&tx, self.persons).await?;
+        put(&tx, self.posts).await?;
+        put(&tx, self.appointments).await?;
+        put(&tx, self.leading_groups).await?;
+        put(&tx, self.leading_group_members).await?;
+        put(&tx, self.terms).await?;
+        put(&tx, self.plans).await?;
+        put(&tx, self.blocks).await?;
+        put(&tx, self.rounds).await?;
+        put(&tx, self.objects).await?;
+        put(&tx, self.assignments).await?;
+        put(&tx, self.records).await?;
+        put(&tx, self.declarations).await?;
+        put(&tx, self.events).await?;
+        put(&tx, self.event_subjects).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+async fn put<A: ActiveModelTrait>(tx: &DatabaseTransaction, rows: Vec<A>) -> Result<()> {
+    for rows in rows.chunks(CHUNK) {
+        <A::Entity as EntityTrait>::insert_many(rows.to_vec())
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}

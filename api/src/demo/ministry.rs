@@ -1,0 +1,328 @@
+//! The Ministry of Finance: 81 organizations in eight rounds of the nineteenth term, after the first full coverage in the eighteenth.
+
+use inspectorate_entity::{
+    coverage::coverage_record::InspectionKind as Mode,
+    organizations::{
+        agency_registration::Agency,
+        organization::{OrganizationKind as Kind, OrganizationLevel as Level},
+        organization_relation::{self, OrganizationRelationKind as Tie},
+    },
+};
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+use super::{
+    bodies::{self, Place},
+    book::{Book, day, moment},
+    lists::{Inspected, Object, Plan, Planner, inspected_until},
+    rows::Body,
+};
+
+/// Blocks: name, object type, kind of the organizations, how many. 26 + 14 + 35 + 6 = 81.
+const BLOCKS: [(&str, &str, Kind, usize); 4] = [
+    (
+        "机关司局",
+        "MINISTRY_DEPARTMENT",
+        Kind::MinistryDepartment,
+        26,
+    ),
+    ("部属单位", "AFFILIATED_UNIT", Kind::AffiliatedUnit, 14),
+    ("监管局", "REGIONAL_BUREAU", Kind::RegionalBureau, 35),
+    (
+        "归口管理企业",
+        "MANAGED_ENTERPRISE",
+        Kind::ManagedEnterprise,
+        6,
+    ),
+];
+
+/// Rounds: year, first and last month, and which places of the list. The enterprises (75 to 80) come in 2021, for the first time.
+const ROUNDS: [(i32, u32, u32, &[std::ops::Range<usize>]); 8] = [
+    (2018, 3, 5, &[0..10]),
+    (2018, 9, 11, &[10..20]),
+    (2019, 3, 5, &[20..30]),
+    (2019, 8, 10, &[30..40]),
+    (2020, 7, 9, &[40..50]),
+    (2021, 3, 5, &[75..81, 50..54]),
+    (2021, 8, 10, &[54..64]),
+    (2022, 3, 5, &[64..75]),
+];
+
+/// Write the place.
+pub fn write(book: &mut Book, centre: Uuid) {
+    let ministry = bodies::write(
+        book,
+        Place {
+            prefix: "MOF",
+            name: "财政部党组",
+            level: Level::Ministry,
+            kind: Kind::PartyGroup,
+            region: None,
+            above: centre,
+            superior: "中央巡视办",
+            superior_over: None,
+            bodies: [
+                "财政部党组巡视工作领导小组",
+                "财政部党组巡视办",
+                "财政部党组巡视组（示例）",
+                "中央纪委国家监委驻财政部纪检监察组",
+                "财政部人事教育司",
+                "财政部示例审计机构",
+                "财政部示例宣传机构",
+                "财政部示例职能司局",
+                "财政部示例信访机构",
+                "财政部示例政法联络机构",
+                "财政部机关党委",
+                "财政部示例内控机构",
+                "财政部示例人大联络机构",
+                "财政部示例政协联络机构",
+                "财政部分管领导（示例）",
+            ],
+        },
+    );
+    let before = book.term(
+        ministry,
+        18,
+        "党的十八届中央委员会任期",
+        (day(2012, 11, 15), day(2017, 10, 23)),
+    );
+    let first = book.plan(
+        before,
+        Plan {
+            above: None,
+            years: (2013, 2017),
+            name: "财政部党组巡视工作规划（示例，十八届）",
+            printed: None,
+            issued: Some(day(2013, 6, 1)),
+        },
+    );
+    book.declare(
+        before,
+        first,
+        None,
+        None,
+        day(2017, 9, 30),
+        "党的十八届中央委员会任期内首次实现内部巡视全覆盖",
+    );
+
+    let by = book.term(
+        ministry,
+        19,
+        "党的十九届中央委员会任期",
+        (day(2017, 10, 24), day(2022, 10, 22)),
+    );
+    let plan = book.plan(
+        by,
+        Plan {
+            above: None,
+            years: (2018, 2022),
+            name: "财政部党组巡视工作5年规划（2018-2022）",
+            printed: Some(81),
+            issued: Some(day(2018, 2, 1)),
+        },
+    );
+    let objects = list(book, by, plan);
+    inspect(book, by, plan, &objects);
+    others(book, by, &objects);
+    book.declare(
+        by,
+        plan,
+        None,
+        Some(81),
+        day(2022, 7, 12),
+        "完成对81个党组织常规巡视，稳妥有序实现巡视全覆盖",
+    );
+    office(book);
+    book.loaded(ministry, "财政部党组");
+}
+
+fn list(book: &mut Book, by: Planner, plan: Uuid) -> Vec<(Uuid, Uuid)> {
+    let mut objects = Vec::new();
+    for (sequence, (name, object_type, kind, count)) in (1..).zip(BLOCKS) {
+        let block = book.block(by, plan, sequence, name);
+        for _ in 0..count {
+            let number = objects.len() + 1;
+            let organization = book.organization(Body {
+                code: format!("MOF-{number:03}"),
+                name: &format!("示例单位{number:03}（财政部{name}）"),
+                level: Level::Ministry,
+                kind,
+                sector: Some("FISCAL"),
+                region: None,
+                parent: Some(by.dispatcher),
+                dispatcher: Some(by.dispatcher),
+            });
+            if number == 1 {
+                book.register(organization, Agency::Object, organization);
+            }
+            let object = book.object(
+                by,
+                Object {
+                    plan,
+                    organization,
+                    block: Some(block),
+                    object_type,
+                    listed_on: day(2018, 2, 1),
+                    priority: None,
+                    first_inclusion: object_type == "MANAGED_ENTERPRISE",
+                    pilot: false,
+                    look_back_on: None,
+                },
+            );
+            objects.push((object, organization));
+        }
+    }
+    objects
+}
+
+fn inspect(book: &mut Book, by: Planner, plan: Uuid, objects: &[(Uuid, Uuid)]) {
+    let mut annual: Option<(i32, Uuid)> = None;
+    for (number, (year, first, last, places)) in (1..).zip(ROUNDS) {
+        let of_year = match annual {
+            Some((of, plan)) if of == year => plan,
+            _ => {
+                let name = format!("{year}年财政部党组巡视工作计划");
+                book.plan(
+                    by,
+                    Plan {
+                        above: Some(plan),
+                        years: (year, year),
+                        name: &name,
+                        printed: None,
+                        issued: Some(day(year, 2, 20)),
+                    },
+                )
+            }
+        };
+        annual = Some((year, of_year));
+        let round = book.round(by, number, year, (day(year, first, 1), day(year, last, 30)));
+        for (object, organization) in places.iter().flat_map(|places| &objects[places.clone()]) {
+            book.assign(
+                by,
+                *object,
+                year,
+                Some(of_year),
+                Some(round),
+                day(year, 2, 20),
+            );
+            book.inspect(
+                by,
+                Inspected {
+                    organization: *organization,
+                    object: Some(*object),
+                    round: Some(round),
+                    kind: Mode::Routine,
+                    extended_from: None,
+                    operation: None,
+                    batch: None,
+                    days: inspected_until(day(year, first, 5), day(year, last, 28)),
+                },
+            );
+        }
+    }
+}
+
+/// 26 departments and 8 units in special inspections, 31 organizations looked back at in 2020.
+fn others(book: &mut Book, by: Planner, objects: &[(Uuid, Uuid)]) {
+    let operations = [
+        (
+            0..26,
+            Mode::Special,
+            "政治机关建设专项巡视",
+            day(2020, 10, 12),
+            day(2020, 11, 13),
+        ),
+        (
+            26..34,
+            Mode::Special,
+            "污染防治专项巡视",
+            day(2019, 5, 13),
+            day(2019, 6, 14),
+        ),
+        (
+            0..31,
+            Mode::LookBack,
+            "巡视整改“回头看”",
+            day(2020, 5, 11),
+            day(2020, 6, 12),
+        ),
+    ];
+    for (places, kind, name, first, last) in operations {
+        for (object, organization) in &objects[places] {
+            book.inspect(
+                by,
+                Inspected {
+                    organization: *organization,
+                    object: Some(*object),
+                    round: None,
+                    kind,
+                    extended_from: None,
+                    operation: Some(name),
+                    batch: None,
+                    days: inspected_until(first, last),
+                },
+            );
+        }
+    }
+}
+
+/// The office: attached to the personnel department in 2017, its work there by the reform of 2019, its nameplate approved in 2020.
+fn office(book: &mut Book) {
+    let of = |agency| {
+        let code = bodies::code("MOF", agency);
+        let body = book
+            .organizations
+            .iter()
+            .find(|body| body.code == Set(code.clone()));
+        body.and_then(|body| body.id.try_as_ref().copied())
+    };
+    let (Some(office), Some(personnel)) = (of(Agency::Office), of(Agency::Organization)) else {
+        return;
+    };
+    let ties = [
+        (
+            office,
+            Tie::AttachedTo,
+            Some(personnel),
+            None,
+            None,
+            day(2017, 1, 1),
+            Some(day(2018, 12, 31)),
+        ),
+        (
+            office,
+            Tie::GuidedBy,
+            Some(personnel),
+            None,
+            Some("2019年机构改革明确由人事教育司承担内部巡视工作"),
+            day(2019, 1, 1),
+            None,
+        ),
+        (
+            personnel,
+            Tie::AlsoNamed,
+            Some(office),
+            Some("巡视办"),
+            Some("中央编办批复同意加挂巡视办牌子"),
+            day(2020, 1, 1),
+            None,
+        ),
+    ];
+    for (organization, kind, related, nameplate, note, starts_on, ends_on) in ties {
+        let id = book.id("OrganizationRelation");
+        book.relations.push(organization_relation::ActiveModel {
+            id: Set(id),
+            organization_id: Set(organization),
+            related_id: Set(related),
+            kind: Set(kind),
+            nameplate: Set(nameplate.map(str::to_owned)),
+            approved_by: Set(nameplate.map(|_| "中央编办".to_owned())),
+            note: Set(note.map(str::to_owned)),
+            starts_on: Set(starts_on),
+            ends_on: Set(ends_on),
+            version: Set(1),
+            created_at: Set(moment()),
+            updated_at: Set(moment()),
+        });
+    }
+}
