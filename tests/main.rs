@@ -3,8 +3,6 @@
 mod support;
 
 mod databases;
-mod journal;
 mod rules;
 mod tidy;
-mod visibility;
 mod workflows;

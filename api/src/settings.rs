@@ -154,11 +154,7 @@ pub struct LogSettings {
     pub log_format: LogFormat,
 
     /// What is logged, as `level` or `target=level,…`.
-    #[arg(
-        long,
-        env = "LOG",
-        default_value = "info,sqlx=warn,sea_orm=warn,actix_server=warn"
-    )]
+    #[arg(long, env = "LOG", default_value = "info,sqlx=warn,sea_orm=warn")]
     pub log: String,
 }
 

@@ -75,7 +75,7 @@ actions! {
     // coverage
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
     SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
-    ScheduleObject, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, DeclareFullCoverage,
+    ScheduleObject, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
 }
 
 /// The table of permissions. An agency that a line does not name may not.
@@ -191,7 +191,8 @@ pub fn grant(action: Action) -> Grant {
         | Action::SubmitPlan
         | Action::ScheduleObject
         | Action::SetObjectPriority
-        | Action::RecordCoverage => handle(&[A::Office]),
+        | Action::RecordCoverage
+        | Action::ReportCoverage => handle(&[A::Office]),
         Action::OpenRound => handle(&[A::LeadingGroup, A::Office]),
         Action::PlanLookBack => {
             handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)

@@ -85,6 +85,8 @@ pub enum Gate {
     NotOfficeDirectorOrTeamLeader,
     /// Only a Party branch holds such an activity (不是党支部).
     NotAPartyBranch,
+    /// The record belongs to another dispatcher than the one you act for (非本级事项).
+    RecordOfAnotherDispatcher,
 }
 
 impl Gate {
@@ -132,6 +134,7 @@ impl Gate {
             Self::DutyNotNamed => "DUTY_NOT_NAMED",
             Self::NotOfficeDirectorOrTeamLeader => "NOT_OFFICE_DIRECTOR_OR_TEAM_LEADER",
             Self::NotAPartyBranch => "NOT_A_PARTY_BRANCH",
+            Self::RecordOfAnotherDispatcher => "RECORD_OF_ANOTHER_DISPATCHER",
         }
     }
 }

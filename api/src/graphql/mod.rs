@@ -8,5 +8,4 @@ pub mod mutation;
 pub mod node_id;
 pub mod query;
 pub mod scalars;
-pub mod sdl;
 pub mod text;

@@ -1,9 +1,16 @@
 //! What must be true before coverage changes: pure rules, named as they are said.
 
+mod entries;
+
 use chrono::{Datelike, NaiveDate};
 use inspectorate_entity::coverage::coverage_plan::{PlanKind, PlanStatus};
 use uuid::Uuid;
 
+pub use self::entries::{
+    a_move_has_a_reason, annual_plan_fits, counts_from_one, day_done, days_of, days_of_inspection,
+    lies_in_term, not_after, not_before, not_negative, object_type_is_known, own, so_many_at_once,
+    year_of_window,
+};
 use crate::{
     blocks::gate::Gate,
     error::{Error, Result},

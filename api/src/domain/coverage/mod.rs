@@ -3,8 +3,9 @@
 //! A term has one five-year plan with its object list, in sector blocks; annual plans and rounds take objects from it; what was
 //! inspected is recorded, and the ledger counts it for any day.
 
-use super::Area;
-use crate::read::noun::Noun;
+mod index;
+
+pub use index::AREA;
 
 pub mod coverage_object;
 pub mod coverage_plan;
@@ -15,29 +16,35 @@ pub mod round;
 pub mod sector_block;
 pub mod term;
 
+pub mod add_sector_block;
+pub mod approve_plan;
+pub mod declare_full_coverage;
+pub mod draft_annual_plan;
+pub mod draft_five_year_plan;
+pub mod issue_plan;
+pub mod list_object;
+pub mod list_objects;
+pub mod open_round;
+pub mod open_term;
+pub mod plan_look_back;
+pub mod record_coverage;
+pub mod report_coverage;
+pub mod schedule_object;
+pub mod set_object_priority;
+pub mod submit_plan;
+pub mod withdraw_object;
+
 pub mod definitions;
 pub mod gates;
 pub mod ledger;
 pub mod ledger_line;
 pub mod ledger_rows;
 pub mod ledger_view;
+pub mod listing;
 pub mod next_round;
 pub mod object_standing;
+pub mod placement;
 pub mod plan_actions;
 pub mod plan_life_cycle;
+pub mod plan_step;
 pub mod scope;
-
-pub const AREA: Area = Area {
-    nouns: &[
-        term::Term::DEF,
-        coverage_plan::CoveragePlan::DEF,
-        sector_block::SectorBlock::DEF,
-        coverage_object::CoverageObject::DEF,
-        plan_assignment::PlanAssignment::DEF,
-        round::Round::DEF,
-        coverage_record::CoverageRecord::DEF,
-        full_coverage_declaration::FullCoverageDeclaration::DEF,
-    ],
-    verbs: &[],
-    queries: &[],
-};

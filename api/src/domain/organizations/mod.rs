@@ -67,7 +67,6 @@ mod set_establishment;
 
 mod dated;
 pub mod gates;
-mod on_a_day;
 pub mod search;
 mod tree;
 

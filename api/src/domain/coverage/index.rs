@@ -1,0 +1,44 @@
+//! What coverage brings to the schema: its nouns and its verbs, one word each.
+
+use super::{
+    add_sector_block, approve_plan, coverage_object, coverage_plan, coverage_record,
+    declare_full_coverage, draft_annual_plan, draft_five_year_plan, full_coverage_declaration,
+    issue_plan, list_object, list_objects, open_round, open_term, plan_assignment, plan_look_back,
+    record_coverage, report_coverage, round, schedule_object, sector_block, set_object_priority,
+    submit_plan, term, withdraw_object,
+};
+use crate::{domain::Area, read::noun::Noun};
+
+/// The area.
+pub const AREA: Area = Area {
+    nouns: &[
+        term::Term::DEF,
+        coverage_plan::CoveragePlan::DEF,
+        sector_block::SectorBlock::DEF,
+        coverage_object::CoverageObject::DEF,
+        plan_assignment::PlanAssignment::DEF,
+        round::Round::DEF,
+        coverage_record::CoverageRecord::DEF,
+        full_coverage_declaration::FullCoverageDeclaration::DEF,
+    ],
+    verbs: &[
+        &open_term::VERB,
+        &draft_five_year_plan::VERB,
+        &draft_annual_plan::VERB,
+        &submit_plan::VERB,
+        &approve_plan::VERB,
+        &issue_plan::VERB,
+        &add_sector_block::VERB,
+        &list_object::VERB,
+        &list_objects::VERB,
+        &withdraw_object::VERB,
+        &schedule_object::VERB,
+        &set_object_priority::VERB,
+        &plan_look_back::VERB,
+        &open_round::VERB,
+        &record_coverage::VERB,
+        &report_coverage::VERB,
+        &declare_full_coverage::VERB,
+    ],
+    queries: &[],
+};
