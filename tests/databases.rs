@@ -5,21 +5,34 @@ use std::sync::Arc;
 use inspectorate_migration::Migrator;
 use sea_orm_migration::MigratorTrait;
 
-use crate::support::{database::TestDatabase, on_each_database, postgres};
+use crate::support::{
+    contents::nothing_changed, database::TestDatabase, house::House, on_each_database,
+    place::Place, postgres,
+};
 
-on_each_database!(is_migrated, can_be_taken_back);
+on_each_database!(is_migrated, can_be_taken_back, notice_what_is_written);
 
-async fn is_migrated(database: Arc<TestDatabase>) {
-    let connection = sea_orm::Database::connect(&database.url).await.unwrap();
-    let pending = Migrator::get_pending_migrations(&connection).await.unwrap();
-    assert!(pending.is_empty());
+async fn is_migrated(test: Arc<TestDatabase>) {
+    let database = sea_orm::Database::connect(&test.url).await.unwrap();
+    let pending = Migrator::get_pending_migrations(&database).await;
+    assert!(pending.unwrap().is_empty());
 }
 
 /// `migrate down` undoes every migration, and `up` runs them again.
-async fn can_be_taken_back(database: Arc<TestDatabase>) {
-    let connection = sea_orm::Database::connect(&database.url).await.unwrap();
-    Migrator::down(&connection, None).await.unwrap();
-    Migrator::up(&connection, None).await.unwrap();
+async fn can_be_taken_back(test: Arc<TestDatabase>) {
+    let database = sea_orm::Database::connect(&test.url).await.unwrap();
+    Migrator::down(&database, None).await.unwrap();
+    Migrator::up(&database, None).await.unwrap();
+}
+
+/// The proof that nothing changed is worth something: it sees a place being built.
+async fn notice_what_is_written(house: Arc<House>) {
+    nothing_changed(&house, async {}).await;
+    let watched = house.clone();
+    let writing = tokio::spawn(async move {
+        nothing_changed(&watched, Place::build(&watched, "XM")).await;
+    });
+    assert!(writing.await.is_err_and(|failure| failure.is_panic()));
 }
 
 /// Says which databases this run is about, in one line; CI never leaves one out.

@@ -3,6 +3,8 @@
 mod support;
 
 mod databases;
+mod journal;
 mod rules;
 mod tidy;
+mod visibility;
 mod workflows;

@@ -6,8 +6,11 @@
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, DatabaseBackend, DatabaseConnection, SqlxSqliteConnector,
-    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    ConnectOptions, DatabaseBackend, DatabaseConnection, DbErr, RuntimeErr, SqlxSqliteConnector,
+    sqlx::{
+        ConnectOptions as _, Error as SqlxError,
+        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    },
 };
 
 use crate::error::{Error, Result};
@@ -43,18 +46,20 @@ async fn sqlite(url: &str, connections: u32) -> Result<Database> {
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Normal)
-        .busy_timeout(Duration::from_secs(10));
+        .busy_timeout(Duration::from_secs(10))
+        .disable_statement_logging();
     let pool = |connections| {
         SqlitePoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(Duration::from_secs(10))
+            .test_before_acquire(false)
     };
     let writer = pool(1)
         .connect_with(options.clone())
         .await
         .map_err(Error::internal)?;
     let reader = pool(connections)
-        .connect_with(options)
+        .connect_with(options.pragma("query_only", "ON"))
         .await
         .map_err(Error::internal)?;
     Ok(Database {
@@ -69,6 +74,9 @@ async fn postgres(url: &str, connections: u32, statement_timeout: Duration) -> R
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging(false)
+        // A round trip before every statement would double the cost of a small one; a connection that was lost meanwhile is
+        // noticed by its first statement, and reads are tried again (`Reader::fetch`).
+        .test_before_acquire(false)
         .map_sqlx_postgres_opts(move |options| {
             options.options([(
                 "statement_timeout",
@@ -80,4 +88,19 @@ async fn postgres(url: &str, connections: u32, statement_timeout: Duration) -> R
         reader: pool.clone(),
         writer: pool,
     })
+}
+
+/// Whether the connection was lost under a statement, so that another connection may serve it.
+pub fn connection_lost(error: &DbErr) -> bool {
+    let (DbErr::Query(RuntimeErr::SqlxError(cause)) | DbErr::Conn(RuntimeErr::SqlxError(cause))) =
+        error
+    else {
+        return false;
+    };
+    match cause.as_ref() {
+        SqlxError::Io(_) | SqlxError::Protocol(_) => true,
+        // Class 57P: the server was shut down, crashed or is starting.
+        SqlxError::Database(cause) => cause.code().is_some_and(|code| code.starts_with("57P")),
+        _ => false,
+    }
 }

@@ -204,7 +204,7 @@ impl From<sea_orm::DbErr> for Error {
                 tracing::error!(?cause, "database unavailable");
                 Self::unavailable()
             }
-            cause if is_passing(&cause) => {
+            cause if is_passing(&cause) || crate::database::connection_lost(&cause) => {
                 tracing::warn!(?cause, "the database gave a statement up");
                 Self::unavailable()
             }

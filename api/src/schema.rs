@@ -38,6 +38,11 @@ pub fn queries() -> impl Iterator<Item = &'static QueryDef> {
 /// The schema as the server runs it.
 pub type Schema = async_graphql::Schema<Query, Mutation, WatchEvents>;
 
+/// The schema without data: it can be printed and introspected, nothing else.
+pub fn shape() -> Schema {
+    async_graphql::Schema::build(Query, Mutation, WatchEvents).finish()
+}
+
 /// A schema that reads from and writes to `database`, and follows its log by `bus`.
 pub fn build(database: Database, bus: EventBus) -> Schema {
     async_graphql::Schema::build(Query, Mutation, WatchEvents)

@@ -154,7 +154,11 @@ pub struct LogSettings {
     pub log_format: LogFormat,
 
     /// What is logged, as `level` or `target=level,…`.
-    #[arg(long, env = "LOG", default_value = "info,sqlx=warn,sea_orm=warn")]
+    #[arg(
+        long,
+        env = "LOG",
+        default_value = "info,sqlx=warn,sea_orm=warn,actix_server=warn"
+    )]
     pub log: String,
 }
 

@@ -1,13 +1,13 @@
 //! A database of its own for every test: a copy of a migrated template, so that it costs milliseconds.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, sync::Arc};
 
 use inspectorate_migration::Migrator;
 use sea_orm::ConnectOptions;
 use sea_orm_migration::MigratorTrait;
 use uuid::Uuid;
 
-use super::{postgres, run};
+use super::{Ground, postgres, run};
 
 /// Which of the two databases a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,7 @@ impl TestDatabase {
         Some(Self { kind, url, name })
     }
 
+    /// Remove the file, or drop the database.
     pub async fn remove(&self) {
         match self.kind {
             Kind::Sqlite => {
@@ -88,4 +89,12 @@ fn sqlite_template() -> String {
         });
         file.display().to_string()
     })
+}
+
+impl Ground for TestDatabase {
+    async fn open(database: &Arc<Self>) -> Arc<Self> {
+        database.clone()
+    }
+
+    async fn close(&self) {}
 }

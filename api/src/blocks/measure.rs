@@ -60,6 +60,8 @@ impl ScopePart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
 #[graphql(name = "MeasureDimension")]
 pub enum Dimension {
+    /// What stands below one organization (单位).
+    Organization,
     /// One plan (规划).
     Plan,
     /// One sector of the organizations (领域).

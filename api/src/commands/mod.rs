@@ -1,8 +1,10 @@
 //! The commands of the binary, one file each.
 
 mod migrate;
+mod schema;
 mod serve;
 mod token;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -27,7 +29,9 @@ struct Line {
 enum Command {
     Serve(Box<serve::Serve>),
     Migrate(migrate::Migrate),
+    Schema(schema::Schema),
     Token(token::Token),
+    Verify(verify::Verify),
 }
 
 /// Why a command failed, for the person at the terminal.
@@ -52,7 +56,9 @@ pub fn run() -> ExitCode {
     let done = match line.command {
         Command::Serve(serve) => on_runtime(serve.run()),
         Command::Migrate(migrate) => on_runtime(migrate.run()),
+        Command::Schema(schema) => on_runtime(schema.run()),
         Command::Token(token) => token.run(),
+        Command::Verify(verify) => on_runtime(verify.run()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -69,7 +69,7 @@ impl Token {
 }
 
 /// A word as tokens spell it; an unknown one is answered with the words there are.
-fn named<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+pub fn named<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     let word: value::StrDeserializer<'_, value::Error> = text.into_deserializer();
     T::deserialize(word).map_err(|error| error.to_string())
 }

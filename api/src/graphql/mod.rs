@@ -8,4 +8,5 @@ pub mod mutation;
 pub mod node_id;
 pub mod query;
 pub mod scalars;
+pub mod sdl;
 pub mod text;

@@ -256,6 +256,8 @@ impl<'a> Reader<'a> {
                 .load_any(*noun, *key, nouns, rows)
                 .await
                 .map(Found::Any),
+            // Nothing to compute for: the function is spared its statements.
+            Relation::Computed { .. } if rows.len() == 0 => Ok(Found::Values(Vec::new())),
             Relation::Computed { compute, field, .. } => {
                 let batch = Batch {
                     reader: self,

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     access::viewer::Viewer,
-    database::Database,
+    database::{Database, connection_lost},
     error::{Error, Result},
 };
 
@@ -68,7 +68,15 @@ impl<'a> Reader<'a> {
         if let Some(statements) = self.statements {
             statements.0.fetch_add(1, Ordering::Relaxed);
         }
-        Ok(self.database.reader.query_all_raw(sql.finish()).await?)
+        let statement = sql.finish();
+        let first = self.database.reader.query_all_raw(statement.clone()).await;
+        // A statement that selects can be asked again: each connection that went stale with the server is met once.
+        match first {
+            Err(error) if connection_lost(&error) => {
+                Ok(self.database.reader.query_all_raw(statement).await?)
+            }
+            first => Ok(first?),
+        }
     }
 
     /// An empty statement for the database at hand.

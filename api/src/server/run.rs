@@ -80,7 +80,9 @@ pub fn serve(listener: TcpListener, state: AppState) -> io::Result<Server> {
     .disable_signals()
     .shutdown_timeout(shutdown)
     .client_request_timeout(Duration::from_secs(5))
-    .client_disconnect_timeout(Duration::from_secs(2));
+    .client_disconnect_timeout(Duration::from_secs(2))
+    // A client that is gone wants no answer: its query ends, its change is finished all the same.
+    .h1_allow_half_closed(false);
     let server = match state.http.workers {
         0 => server,
         workers => server.workers(usize::from(workers)),

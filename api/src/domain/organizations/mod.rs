@@ -67,6 +67,7 @@ mod set_establishment;
 
 mod dated;
 pub mod gates;
+mod on_a_day;
 pub mod search;
 mod tree;
 

@@ -4,16 +4,29 @@ use inspectorate_entity::organizations::organization::{OrganizationKind, Organiz
 use inspectorate_macros::Noun;
 
 use super::{
-    agency_registration::AgencyRegistration, appointment::Appointment,
-    delegated_power::DelegatedPower, leading_group::LeadingGroup, liaison_contact::LiaisonContact,
+    agency_registration::AgencyRegistration,
+    appointment::Appointment,
+    delegated_power::DelegatedPower,
+    leading_group::LeadingGroup,
+    liaison_contact::LiaisonContact,
     management_arrangement::ManagementArrangement,
+    on_a_day::{
+        heads::{HeadTenure, heads},
+        leaders_in_charge::{LeaderInCharge, leaders_in_charge},
+        name_on::name_on,
+        secretary_leads,
+    },
     organization_affiliation::OrganizationAffiliation,
-    organization_establishment::OrganizationEstablishment, organization_name::OrganizationName,
-    organization_relation::OrganizationRelation, party_branch_activity::PartyBranchActivity,
-    post::Post, workplace::Workplace,
+    organization_establishment::OrganizationEstablishment,
+    organization_name::OrganizationName,
+    organization_relation::OrganizationRelation,
+    party_branch_activity::PartyBranchActivity,
+    post::Post,
+    workplace::Workplace,
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
+    blocks::measure::Measure,
     graphql::scalars::{Date, RegionCode},
     read::{Many, One, Search},
 };
@@ -117,6 +130,21 @@ pub struct Organization {
     /// Who answers for which matter in it (日常联络).
     #[noun(many = "organization_id", filter)]
     pub liaison_contacts: Many<LiaisonContact>,
+    /// What it was called on a day; null when it did not exist then (当日名称).
+    #[noun(computed = name_on, needs(name: String, established_on: Date, retired_on: Date), args(day: Date = "The day."))]
+    pub name_on: Option<String>,
+    /// Everybody who headed it for at least a day of a period, also those who have left since, in the order in which they came (期间主要负责人).
+    #[noun(computed = heads, reads = ReadPeople, args(from: Date = "First day of the period.", to: Date = "Last day of the period."))]
+    pub heads: Option<Vec<HeadTenure>>,
+    /// The leaders who are in charge of it on a day, by name or by its sector (分管领导).
+    #[noun(computed = leaders_in_charge, reads = ReadLeaders, args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    pub leaders_in_charge: Option<Vec<LeaderInCharge>>,
+    /// Whether its own Party secretary leads its leading group on a day; null when it is no dispatcher or has no leader then (书记是否担任领导小组组长).
+    #[noun(computed = secretary_leads::own, reads = ReadLeaders, args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    pub secretary_leads_group: Option<bool>,
+    /// The share of the dispatchers below it whose Party secretary leads the leading group on a day (下级书记担任组长比例).
+    #[noun(computed = secretary_leads::below, reads = ReadLeaders, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    pub secretaries_leading_below: Option<Measure>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// One code of a list in one edition; a record keeps the edition that it was coded with (代码).
 #[derive(Noun)]
-#[noun(table = "code_list_entry", plural = "codeListEntries", reads = ReadRules, visible = visible_to, order(code_list_id, sequence, edition))]
+#[noun(table = "code_list_entry", plural = "codeListEntries", reads = ReadRules, visible = visible_to, order(sequence, edition))]
 pub struct CodeListEntry {
     /// The list that it belongs to (所属代码表).
     #[noun(one = "code_list_id", filter)]

@@ -25,15 +25,6 @@ pub struct Refusal {
     pub parsed: bool,
 }
 
-impl From<ServerError> for Refusal {
-    fn from(error: ServerError) -> Self {
-        Self {
-            error,
-            parsed: true,
-        }
-    }
-}
-
 /// The limits, and the documents that were parsed before.
 #[derive(Debug)]
 pub struct Guard {

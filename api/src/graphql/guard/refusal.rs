@@ -74,3 +74,12 @@ pub fn bad_input(message: String, message_zh: String, pos: Pos) -> ServerError {
     error.field = None;
     error.into_server_error(pos)
 }
+
+impl From<ServerError> for super::Refusal {
+    fn from(error: ServerError) -> Self {
+        Self {
+            error,
+            parsed: true,
+        }
+    }
+}

@@ -6,6 +6,7 @@ use actix_web::web::Data;
 use async_graphql::{Pos, Request, Response, ServerError, parser::types::OperationType};
 use futures::StreamExt;
 use tokio::{sync::mpsc::Sender, task::AbortHandle};
+use tracing::Instrument;
 
 use super::message;
 use crate::{
@@ -55,10 +56,11 @@ impl Operation {
         let state = Data::clone(&self.state);
         let number = self.number;
         state.metrics.subscriptions.inc();
-        let task = state.runtime.spawn(self.run(request)).abort_handle();
+        let span = tracing::info_span!("request", id = self.request_id);
+        let task = state.runtime.spawn(self.run(request).instrument(span));
         Running {
             number,
-            task,
+            task: task.abort_handle(),
             state,
         }
     }
@@ -83,7 +85,6 @@ impl Operation {
             }
         };
         tracing::info!(
-            id = self.request_id,
             operation = execute::label(operation),
             agency = ?self.viewer.agency,
             milliseconds = started.elapsed().as_secs_f64() * 1_000.0,
