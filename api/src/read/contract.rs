@@ -15,7 +15,7 @@ pub use scalar::register_enum;
 
 use self::{
     filtering::register_filter,
-    listing::{list_arguments, page_complexity, register_order},
+    listing::{list_arguments, register_order},
     scalar::scalar_name,
 };
 use super::noun::{Direction, FieldDef, FieldKind, NounDef};
@@ -53,7 +53,6 @@ pub fn query_fields(noun: &'static NounDef) -> [MetaField; 2] {
         &format!("Page of: {} Null only together with an error.", noun.doc),
     );
     list.args = list_arguments(noun);
-    list.compute_complexity = Some(page_complexity);
     list.visible = Some(noun.reads.shown());
     let mut one = field(
         noun.singular,
@@ -173,7 +172,6 @@ fn noun_field(registry: &mut Registry, noun: &NounDef, def: &'static FieldDef) -
         FieldKind::Many { noun: target, .. } => {
             meta.ty = format!("{}Connection", target().name);
             meta.args = list_arguments(target());
-            meta.compute_complexity = Some(page_complexity);
             meta.visible = Some(def.reads.unwrap_or(target().reads).shown());
         }
         FieldKind::Any { .. } => meta.ty = "Node".into(),

@@ -1,9 +1,7 @@
-//! The ordering input of a noun, and the arguments and cost of every list.
+//! The ordering input of a noun, and the arguments of every list.
 
 use async_graphql::{
-    Positioned, ServerResult, VisitorContext,
     indexmap::IndexMap,
-    parser::types::{Field, VariableDefinition},
     registry::{MetaEnumValue, MetaInputValue, Registry},
 };
 
@@ -124,18 +122,4 @@ pub fn list_arguments(noun: &NounDef) -> IndexMap<String, MetaInputValue> {
         .into_iter()
         .map(|argument| (argument.name.clone(), argument))
         .collect()
-}
-
-/// A page costs what it selects times the rows asked for.
-pub fn page_complexity(
-    ctx: &VisitorContext<'_>,
-    variables: &[Positioned<VariableDefinition>],
-    field: &Field,
-    child: usize,
-) -> ServerResult<usize> {
-    let asked = |name| ctx.param_value::<Option<i32>>(variables, field, name, None);
-    let rows = asked("first")?
-        .or(asked("last")?)
-        .unwrap_or(DEFAULT_PAGE as i32);
-    Ok(1 + child * rows.clamp(1, MAXIMUM_PAGE as i32) as usize)
 }
