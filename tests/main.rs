@@ -5,6 +5,7 @@ mod support;
 mod databases;
 mod journal;
 mod rules;
+mod server;
 mod tidy;
 mod visibility;
 mod workflows;

@@ -47,7 +47,10 @@ pub struct ServiceSettings {
 impl ServiceSettings {
     /// The settings that a line of flags gives, such as `["--port", "0"]`; for tests, which start the service themselves.
     pub fn of(flags: &[&str]) -> Result<Self, clap::Error> {
-        let command = Self::augment_args(clap::Command::new("inspectorate").no_binary_name(true));
+        let line = clap::Command::new("inspectorate")
+            .no_binary_name(true)
+            .args_override_self(true);
+        let command = Self::augment_args(line);
         Self::from_arg_matches(&command.try_get_matches_from(flags)?)
     }
 
