@@ -1,5 +1,6 @@
 //! The commands of the binary, one file each.
 
+mod demo;
 mod migrate;
 mod schema;
 mod serve;
@@ -12,7 +13,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{error::Error, settings::InvalidSetting};
 
-/// The stack of the threads that operations run on; deep answers overflow 2 MB in debug builds.
+/// Deep answers overflow the usual 2 MB in debug builds.
 const STACK: usize = 8 * 1_024 * 1_024;
 
 /// One typed GraphQL contract for inspection work (巡视巡察).
@@ -27,6 +28,7 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    Demo(Box<demo::Demo>),
     Serve(Box<serve::Serve>),
     Migrate(migrate::Migrate),
     Schema(schema::Schema),
@@ -35,7 +37,6 @@ enum Command {
 }
 
 /// Why a command failed, for the person at the terminal.
-#[derive(Debug)]
 struct Failure(String);
 
 impl From<InvalidSetting> for Failure {
@@ -52,8 +53,8 @@ impl From<Error> for Failure {
 
 /// Run the command of the process's own line.
 pub fn run() -> ExitCode {
-    let line = Line::parse();
-    let done = match line.command {
+    let done = match Line::parse().command {
+        Command::Demo(demo) => on_runtime(demo.run()),
         Command::Serve(serve) => on_runtime(serve.run()),
         Command::Migrate(migrate) => on_runtime(migrate.run()),
         Command::Schema(schema) => on_runtime(schema.run()),

@@ -10,7 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Failure;
 use crate::{
     access::token::Tokens,
-    blocks::event,
+    blocks::{event, shipped},
     database::Database,
     error::Error,
     schema,
@@ -78,6 +78,7 @@ pub async fn start(
             address.0, address.1
         ))
     })?;
+    shipped::load(&database).await?;
     let bus = event::follow(&database, Some(url)).await?;
     let schema = schema::build(database.clone(), bus);
     let state = AppState::new(schema, database, tokens, service)?;
