@@ -1,5 +1,7 @@
 //! Who acts: the agencies of inspection work, the roles in them, and how the list of actions is spelled out.
 
+use async_graphql::resolver_utils::EnumType;
+
 /// The agencies of inspection work (机关), as a token names them.
 #[derive(
     Clone,
@@ -101,6 +103,25 @@ impl Agency {
         Self::Superior,
         Self::SectorLeader,
     ];
+
+    /// The spelling in tokens, in the registry and in the schema.
+    pub fn as_str(self) -> &'static str {
+        spelling(self)
+    }
+}
+
+impl Role {
+    /// The spelling in the schema; tokens write it in small letters.
+    pub fn as_str(self) -> &'static str {
+        spelling(self)
+    }
+}
+
+fn spelling<E: EnumType>(value: E) -> &'static str {
+    let mut items = E::items().iter();
+    items
+        .find(|item| item.value == value)
+        .map_or("", |item| item.name)
 }
 
 /// Declare the actions: the enum, their names, and what introspection asks about each.

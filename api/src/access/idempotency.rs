@@ -54,7 +54,7 @@ pub fn key(viewer: &Viewer, verb: &VerbDef, input: &Value) -> Result<Option<Key>
             ));
         }
     };
-    let agency = serde_json::to_string(&viewer.agency).map_err(Error::internal)?;
+    let agency = viewer.agency.as_str();
     // Sorted, because a client may write the same input in another order the second time.
     let mut json = input.clone().into_json().map_err(Error::internal)?;
     json.sort_all_objects();

@@ -13,11 +13,7 @@ use super::{
     policy::{self, Action},
     viewer::Viewer,
 };
-use crate::{
-    database::Database,
-    error::{Error, Result},
-    read::noun::NounDef,
-};
+use crate::{database::Database, error::Result, read::noun::NounDef};
 
 /// A verb as `#[verb]` declares it.
 pub struct VerbDef {
@@ -82,10 +78,10 @@ async fn record(
 ) -> Result<Uuid> {
     let viewer = change.viewer();
     let changes: Vec<Json> = change.recorded.iter().map(|one| one.json()).collect();
-    let roles: Vec<String> = viewer
+    let roles: Vec<_> = viewer
         .roles
         .iter()
-        .filter_map(|role| spelling(role))
+        .map(|role| role.as_str().to_ascii_lowercase())
         .collect();
     let id = Uuid::now_v7();
     let event = event::ActiveModel {
@@ -94,7 +90,7 @@ async fn record(
         action: Set(verb.action.as_str().to_owned()),
         noun: Set(verb.noun.name.to_owned()),
         subject_id: Set(subject),
-        agency: Set(spelling(&viewer.agency).unwrap_or_default()),
+        agency: Set(viewer.agency.as_str().to_owned()),
         organization_id: Set(viewer.organization_id),
         actor_subject: Set(viewer.subject.clone()),
         actor_name: Set(viewer.name.clone()),
@@ -128,15 +124,4 @@ async fn record(
             .await?;
     }
     Ok(id)
-}
-
-/// An enum value as tokens and the schema spell it.
-fn spelling(value: &impl serde::Serialize) -> Option<String> {
-    match serde_json::to_value(value) {
-        Ok(Json::String(text)) => Some(text),
-        _ => {
-            let _ = Error::internal("an enum that is no text");
-            None
-        }
-    }
 }

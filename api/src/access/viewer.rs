@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use async_graphql::resolver_utils::EnumType;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
@@ -69,15 +68,11 @@ impl Viewer {
 
 /// The registration that holds on `day`; the latest where several do.
 fn registration(database: &Database, claims: &Claims, day: NaiveDate) -> Sql {
-    let agency = Agency::items()
-        .iter()
-        .find(|item| item.value == claims.agency)
-        .map_or("", |item| item.name);
     let mut sql = Sql::new(database.backend());
     sql.push("SELECT o.id, o.path, a.id, a.path FROM organization o JOIN agency_registration r ON r.organization_id = o.id JOIN organization a ON a.id = r.authority_id WHERE o.code = ")
         .bind(claims.organization.as_str())
         .push(" AND r.agency = ")
-        .bind(agency)
+        .bind(claims.agency.as_str())
         .push(" AND r.starts_on <= ")
         .bind(day)
         .push(" AND (r.ends_on IS NULL OR r.ends_on >= ")

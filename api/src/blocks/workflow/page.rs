@@ -2,10 +2,6 @@
 
 use std::fmt::Write;
 
-use async_graphql::{
-    Value,
-    resolver_utils::{EnumType, enum_value},
-};
 use inspectorate_entity::vocabulary::Vocabulary;
 
 use super::{LifeCycle, Owed, verb};
@@ -124,16 +120,16 @@ impl<S: Vocabulary, F> LifeCycle<S, F> {
 
 fn who(action: policy::Action) -> String {
     let grant = policy::grant(action);
-    let agencies: Vec<_> = grant.agencies.iter().map(|agency| name(*agency)).collect();
-    format!("{} ({} and above)", agencies.join(", "), name(grant.role))
-}
-
-/// The value as the schema spells it.
-fn name<E: EnumType>(value: E) -> String {
-    match enum_value(value) {
-        Value::Enum(name) => name.to_string(),
-        other => other.to_string(),
-    }
+    let agencies: Vec<_> = grant
+        .agencies
+        .iter()
+        .map(|agency| agency.as_str())
+        .collect();
+    format!(
+        "{} ({} and above)",
+        agencies.join(", "),
+        grant.role.as_str()
+    )
 }
 
 fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
