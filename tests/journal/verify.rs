@@ -15,6 +15,7 @@ use crate::support::{database::TestDatabase, on_each_database};
 on_each_database!(
     an_honest_log_holds,
     a_changed_event_shows,
+    an_event_taken_out_of_a_history_shows,
     a_removed_event_shows,
     a_removed_end_shows,
     reordered_events_show,
@@ -69,6 +70,12 @@ async fn an_honest_log_holds(database: Arc<TestDatabase>) {
 async fn a_changed_event_shows(database: Arc<TestDatabase>) {
     let change = "UPDATE event SET actor_name = 'somebody else' WHERE position = 3";
     breaks_at(&database, &[change], 3, Fault::Changed).await;
+}
+
+async fn an_event_taken_out_of_a_history_shows(database: Arc<TestDatabase>) {
+    let removal =
+        "DELETE FROM event_subject WHERE event_id = (SELECT id FROM event WHERE position = 3)";
+    breaks_at(&database, &[removal], 3, Fault::Changed).await;
 }
 
 async fn a_removed_event_shows(database: Arc<TestDatabase>) {

@@ -1,16 +1,45 @@
 //! The links of the chain: what of an event is hashed, and how.
 
-use inspectorate_entity::journal::event;
+use std::collections::HashMap;
+
+use inspectorate_entity::journal::{event, event_subject};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::SelectStatement};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::error::Result;
 
 /// Changes whenever the bytes below do, so that no old event can pass for a new one.
 const FORM: &str = "inspectorate event 1";
 
+/// Of each event the records that it touched, by noun and id, in one order whatever the database's is.
+pub type Subjects = HashMap<Uuid, Vec<(String, Uuid)>>;
+
+/// What the events whose ids `events` selects touched.
+pub async fn subjects(
+    database: &impl ConnectionTrait,
+    events: SelectStatement,
+) -> Result<Subjects> {
+    let rows = event_subject::Entity::find()
+        .filter(event_subject::Column::EventId.in_subquery(events))
+        .all(database)
+        .await?;
+    let mut subjects = Subjects::new();
+    for row in rows {
+        let of_event = subjects.entry(row.event_id).or_default();
+        of_event.push((row.noun, row.subject_id));
+    }
+    subjects
+        .values_mut()
+        .for_each(|touched| touched.sort_unstable());
+    Ok(subjects)
+}
+
 /// The hash of `event` at `position` after the event with hash `previous`: 64 hexadecimal digits.
 ///
-/// Every column takes part that is written with the change. Each part carries its length, so that no two events have the same
+/// Every column takes part that is written with the change, and so do the `subjects` in whose history it stands. Each part carries its length, so that no two events have the same
 /// bytes; times count in microseconds, which both databases keep.
-pub fn link(event: &event::Model, position: i64, previous: &str) -> String {
+pub fn link(event: &event::Model, subjects: &Subjects, position: i64, previous: &str) -> String {
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -39,6 +68,10 @@ pub fn link(event: &event::Model, position: i64, previous: &str) -> String {
             .unwrap_or_default()
             .as_bytes(),
     );
+    for (noun, subject) in subjects.get(&event.id).into_iter().flatten() {
+        part(noun.as_bytes());
+        part(subject.as_bytes());
+    }
     hexadecimal(&hash.finalize())
 }
 
@@ -54,9 +87,12 @@ fn hexadecimal(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
-    use uuid::Uuid;
 
     use super::*;
+
+    fn alone(event: &event::Model, position: i64, previous: &str) -> String {
+        link(event, &Subjects::new(), position, previous)
+    }
 
     fn sample() -> event::Model {
         event::Model {
@@ -82,14 +118,14 @@ mod tests {
     #[test]
     fn the_form_is_fixed() {
         assert_eq!(
-            link(&sample(), 1, &"0".repeat(64)),
+            alone(&sample(), 1, &"0".repeat(64)),
             "9d183bb1487faa4dda44f132987ee5833df863021661b109f951bd3e508a74a3"
         );
     }
 
     #[test]
     fn every_column_counts() {
-        let whole = link(&sample(), 1, "a");
+        let whole = alone(&sample(), 1, "a");
         let changes: [fn(&mut event::Model); 12] = [
             |event| event.id = Uuid::from_u128(9),
             |event| event.occurred_at += chrono::TimeDelta::microseconds(1),
@@ -107,10 +143,30 @@ mod tests {
         for (index, change) in changes.into_iter().enumerate() {
             let mut event = sample();
             change(&mut event);
-            assert_ne!(link(&event, 1, "a"), whole, "change {index} does not show");
+            assert_ne!(alone(&event, 1, "a"), whole, "change {index} does not show");
         }
-        assert_ne!(link(&sample(), 2, "a"), whole);
-        assert_ne!(link(&sample(), 1, "b"), whole);
+        assert_ne!(alone(&sample(), 2, "a"), whole);
+        assert_ne!(alone(&sample(), 1, "b"), whole);
+    }
+
+    #[test]
+    fn every_subject_counts() {
+        let touched = |records: &[(&str, u128)]| {
+            let records = records
+                .iter()
+                .map(|(noun, id)| ((*noun).to_owned(), Uuid::from_u128(*id)));
+            let subjects = Subjects::from([(sample().id, records.collect())]);
+            link(&sample(), &subjects, 1, "a")
+        };
+        let hashes = [
+            touched(&[]),
+            touched(&[("Organization", 2)]),
+            touched(&[("Organization", 3)]),
+            touched(&[("Person", 2)]),
+            touched(&[("Organization", 2), ("Person", 2)]),
+        ];
+        let different: std::collections::HashSet<_> = hashes.iter().collect();
+        assert_eq!(different.len(), hashes.len());
     }
 
     #[test]
@@ -118,6 +174,6 @@ mod tests {
         let mut moved = sample();
         moved.action = "RenameOrganizationO".to_owned();
         moved.noun = "rganization".to_owned();
-        assert_ne!(link(&moved, 1, "a"), link(&sample(), 1, "a"));
+        assert_ne!(alone(&moved, 1, "a"), alone(&sample(), 1, "a"));
     }
 }

@@ -6,8 +6,8 @@ use chrono::{TimeDelta, Utc};
 use inspectorate_entity::journal::{event, event_seal, idempotency_key};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sea_query::Expr, sqlx::postgres::PgListener,
+    QueryOrder, QuerySelect, QueryTrait, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait, sea_query::Expr, sqlx::postgres::PgListener,
 };
 use tokio::time::Instant;
 
@@ -110,10 +110,17 @@ async fn seal(database: &Database) -> Result<i64> {
         tx.rollback().await?;
         return Ok(0);
     }
+    let ids = events.iter().map(|event| event.id);
+    let batch = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::Column::Id.is_in(ids))
+        .into_query();
+    let subjects = chain::subjects(&tx, batch).await?;
     let mut links = Vec::with_capacity(events.len());
     for event in events {
         seal.position += 1;
-        let hash = chain::link(&event, seal.position, &seal.hash);
+        let hash = chain::link(&event, &subjects, seal.position, &seal.hash);
         links.push(Link {
             event: event.id,
             position: seal.position,

@@ -3,14 +3,14 @@
 use std::fmt;
 
 use inspectorate_entity::journal::event;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::{bus::end, chain};
 use crate::{database::Database, error::Result};
 
 /// How many events are in memory at a time.
-const CHUNK: u64 = 5_000;
+const CHUNK: i64 = 5_000;
 
 /// What recomputing the chain has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Verdict {
 pub enum Fault {
     /// No event stands at this position: it was removed, or moved elsewhere.
     Missing,
-    /// The event is not what was sealed here: it was changed, replaced, or moved from elsewhere.
+    /// The event is not what was sealed here: it was changed, replaced, moved from elsewhere, or taken out of a record's history.
     Changed,
     /// The event does not name the one before it as it is now.
     Unlinked,
@@ -47,16 +47,19 @@ pub async fn verify(database: &Database) -> Result<Verdict> {
     let mut hash = "0".repeat(64);
     let mut position = 0;
     while position < end.position {
-        let events = event::Entity::find()
-            .filter(event::Column::Position.gt(position))
-            .filter(event::Column::Position.lte(end.position))
+        let last = end.position.min(position + CHUNK);
+        let chunk =
+            event::Entity::find().filter(event::Column::Position.between(position + 1, last));
+        let ids = chunk
+            .clone()
+            .select_only()
+            .column(event::Column::Id)
+            .into_query();
+        let subjects = chain::subjects(&database.reader, ids).await?;
+        let events = chunk
             .order_by_asc(event::Column::Position)
-            .limit(CHUNK)
             .all(&database.reader)
             .await?;
-        if events.is_empty() {
-            return Ok(broken(position + 1, None, Fault::Missing));
-        }
         for event in events {
             position += 1;
             if event.position != Some(position) {
@@ -65,10 +68,13 @@ pub async fn verify(database: &Database) -> Result<Verdict> {
             if event.previous_hash.as_deref() != Some(&hash) {
                 return Ok(broken(position, Some(event.id), Fault::Unlinked));
             }
-            hash = chain::link(&event, position, &hash);
+            hash = chain::link(&event, &subjects, position, &hash);
             if event.hash.as_deref() != Some(&hash) {
                 return Ok(broken(position, Some(event.id), Fault::Changed));
             }
+        }
+        if position < last {
+            return Ok(broken(position + 1, None, Fault::Missing));
         }
     }
     if hash != end.hash {
