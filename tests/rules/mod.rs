@@ -1,3 +1,16 @@
 //! Code lists, deadline rules, the working-day calendar and deadlines.
 
+mod add_code_list;
+mod add_code_list_entry;
+mod extend_deadline;
+mod meet_deadline;
+mod offices;
+mod pause_deadline;
+mod publish_workday_calendar;
+mod reading;
+mod resume_deadline;
+mod retire_code_list_entry;
+mod revise_code_list_entry;
+mod set_deadline_rule;
 mod shipped;
+mod start_deadline;

@@ -1,0 +1,87 @@
+//! What everybody may read of the rules.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::offices::Offices;
+use crate::support::{house::House, on_each_database};
+
+on_each_database!(
+    every_coded_word_is_served_in_both_languages,
+    a_named_enum_is_served_alone,
+    the_calendar_names_its_notices,
+);
+
+async fn every_coded_word_is_served_in_both_languages(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let answer = offices
+        .audit
+        .ask("{ vocabulary { vocabulary value label labelZh definition source } }")
+        .await;
+    let terms = answer
+        .data("/vocabulary")
+        .as_array()
+        .expect("a list")
+        .clone();
+    assert!(terms.len() > 150, "{}", terms.len());
+    for term in &terms {
+        for field in ["label", "labelZh", "definition"] {
+            let text = term[field].as_str().unwrap_or_default();
+            assert!(!text.is_empty(), "{field} of {term}");
+        }
+    }
+    let sector = terms
+        .iter()
+        .find(|term| term["vocabulary"] == "SECTOR" && term["value"] == "HEALTH");
+    assert_eq!(sector.expect("sectors ship")["labelZh"], "卫计系统");
+}
+
+async fn a_named_enum_is_served_alone(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let answer = offices
+        .county
+        .ask(r#"{ vocabulary(name: "DayKind") { value label labelZh entryId source } none: vocabulary(name: "NO_SUCH") { value } }"#)
+        .await;
+    assert_eq!(
+        answer.data("/vocabulary"),
+        &json!([
+            { "value": "HOLIDAY", "label": "Holiday", "labelZh": "放假", "entryId": null, "source": null },
+            { "value": "MAKEUP_WORKDAY", "label": "Makeup workday", "labelZh": "调休上班", "entryId": null, "source": null },
+        ])
+    );
+    assert_eq!(answer.data("/none"), &json!([]));
+}
+
+async fn the_calendar_names_its_notices(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let answer = offices
+        .audit
+        .ask(
+            r#"{ workdayCalendarDays(filter: { year: { eq: 2026 }, kind: { eq: MAKEUP_WORKDAY } }) {
+            totalCount nodes { date source }
+        } }"#,
+        )
+        .await;
+    let days = answer.data("/workdayCalendarDays");
+    assert_eq!(days["totalCount"], 6);
+    let dates: Vec<_> = days["nodes"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|day| day["date"].clone())
+        .collect();
+    assert_eq!(
+        json!(dates),
+        json!([
+            "2026-01-04",
+            "2026-02-14",
+            "2026-02-28",
+            "2026-05-09",
+            "2026-09-20",
+            "2026-10-10"
+        ])
+    );
+    let source = days["nodes"][0]["source"].as_str().expect("a text");
+    assert!(source.contains("国办发明电〔2025〕7号"), "{source}");
+}

@@ -1,0 +1,71 @@
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::offices::{Offices, add_code};
+use crate::support::{
+    answer::Answer,
+    contents::nothing_changed,
+    house::{House, Person},
+    on_each_database,
+};
+
+on_each_database!(
+    a_retired_code_stays_readable,
+    a_code_ends_once_and_not_before_it_began
+);
+
+const RETIRE: &str = "mutation ($input: RetireCodeListEntryInput!) {
+  retireCodeListEntry(input: $input) { codeListEntry { id code validTo version } event { action } }
+}";
+
+async fn retire(person: &Person, entry: &str, version: i32, to: &str) -> Answer {
+    let input = json!({ "codeListEntry": entry, "version": version, "validTo": to });
+    person.graphql(RETIRE, json!({ "input": input })).await
+}
+
+async fn a_retired_code_stays_readable(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let entry = add_code(&offices, "NOISE").await;
+    let answer = retire(&offices.city, &entry, 1, "2025-12-31").await;
+    let ended = answer.data("/retireCodeListEntry/codeListEntry");
+    assert_eq!(
+        (&ended["validTo"], &ended["version"]),
+        (&json!("2025-12-31"), &json!(2))
+    );
+    let query = format!(r#"{{ codeListEntry(id: "{entry}") {{ code validTo }} }}"#);
+    let kept = offices.county.ask(&query).await;
+    assert_eq!(
+        kept.data("/codeListEntry"),
+        &json!({ "code": "NOISE", "validTo": "2025-12-31" })
+    );
+}
+
+async fn a_code_ends_once_and_not_before_it_began(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let entry = add_code(&offices, "NOISE").await;
+    nothing_changed(&house, async {
+        retire(&offices.city, &entry, 1, "1999-12-31")
+            .await
+            .refused("BAD_USER_INPUT")
+            .of_field("input.validTo");
+        retire(&offices.city, &entry, 7, "2025-12-31")
+            .await
+            .refused("CONFLICT")
+            .of_field("input.version");
+        retire(&offices.audit, &entry, 1, "2025-12-31")
+            .await
+            .refused("FORBIDDEN");
+    })
+    .await;
+    retire(&offices.city, &entry, 1, "2025-12-31")
+        .await
+        .data("");
+    nothing_changed(&house, async {
+        retire(&offices.city, &entry, 2, "2026-12-31")
+            .await
+            .refused("GATE")
+            .by_gate("EDITION_ENDED");
+    })
+    .await;
+}
