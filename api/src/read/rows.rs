@@ -46,9 +46,18 @@ impl Cell {
                 | Scalar::RegionCode
                 | Scalar::Enum(_) => get(row, index, Cell::Text),
                 Scalar::Int => {
-                    // Columns are 32 or 64 bits wide; PostgreSQL is strict about which.
-                    get(row, index, Cell::Int)
-                        .or_else(|_| get::<i32>(row, index, |value| Cell::Int(value.into())))
+                    // Columns are 32 or 64 bits wide. PostgreSQL is strict about which, and nearly all are narrow; SQLite would cut
+                    // a wide value that is asked for as a narrow one.
+                    let narrow = match row.try_as_pg_row() {
+                        Some(_) => row.try_get_by_index::<Option<i32>>(index).ok(),
+                        None => None,
+                    };
+                    match narrow {
+                        Some(value) => {
+                            Ok(value.map_or(Cell::Null, |number| Cell::Int(number.into())))
+                        }
+                        None => get(row, index, Cell::Int),
+                    }
                 }
                 Scalar::Bool => get(row, index, Cell::Bool),
                 Scalar::Date => get(row, index, Cell::Date),
