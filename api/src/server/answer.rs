@@ -46,11 +46,37 @@ fn tidy_one(error: &mut ServerError, request_id: &str, metrics: &Metrics) {
         .extensions
         .get_or_insert_with(ErrorExtensionValues::default);
     if extensions.get("code").is_none() {
+        // Found by the validation of the document: what it says of an argument names the value that is to blame.
         extensions.set("code", ErrorCode::BadUserInput.as_str());
+        match argument(&error.message) {
+            Some(field) => {
+                extensions.set(
+                    "message_zh",
+                    format!("参数“{field}”的取值不符合接口约定，请对照模式检查。"),
+                );
+                extensions.set("field", field);
+            }
+            None => extensions.set("message_zh", "请求不符合接口约定，请对照模式检查。"),
+        }
     }
     extensions.set("requestId", request_id);
     if let Some(Value::String(code)) = extensions.get("code") {
         metrics.failed(code);
+    }
+}
+
+/// The path of the argument that a message of the validation is about, such as `input.unit`.
+fn argument(message: &str) -> Option<String> {
+    let quoted = |after: &str| {
+        let rest = message.split_once(after)?.1;
+        Some(rest.split_once('"')?.0.to_owned())
+    };
+    let path = quoted("argument \"")?;
+    match quoted("field \"") {
+        Some(field) if message.contains("required but not provided") => {
+            Some(format!("{path}.{field}"))
+        }
+        _ => Some(path),
     }
 }
 
