@@ -6,6 +6,8 @@ mod health;
 mod hostile;
 mod http;
 mod invalid;
+mod socket;
+mod subscriptions;
 mod websocket;
 
 use std::sync::Arc;

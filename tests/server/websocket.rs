@@ -2,19 +2,15 @@
 
 use std::{sync::Arc, time::Duration};
 
-use futures::{SinkExt, StreamExt};
+use futures::SinkExt;
 use inspectorate::access::{
     policy::{Agency, Role},
     token,
 };
-use serde_json::{Value, json};
-use tokio::{net::TcpStream, time::timeout};
-use tokio_tungstenite::{
-    MaybeTlsStream, WebSocketStream, connect_async,
-    tungstenite::{Message, client::IntoClientRequest},
-};
+use serde_json::json;
+use tokio_tungstenite::tungstenite::Message;
 
-use super::on_sqlite;
+use super::{on_sqlite, socket::Socket};
 use crate::support::{Ground, house::House, place::Place};
 
 on_sqlite!(
@@ -26,68 +22,6 @@ on_sqlite!(
     the_token_ends,
     the_service_stops,
 );
-
-struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
-
-impl Socket {
-    async fn open(house: &House, protocol: Option<&str>) -> Self {
-        let url = house.address.replace("http://", "ws://") + "/graphql";
-        let mut request = url.into_client_request().unwrap();
-        if let Some(protocol) = protocol {
-            let protocol = protocol.parse().unwrap();
-            request
-                .headers_mut()
-                .insert("sec-websocket-protocol", protocol);
-        }
-        Self(connect_async(request).await.unwrap().0)
-    }
-
-    /// Connected and acknowledged.
-    async fn ready(house: &House, token: &str) -> Self {
-        let mut socket = Self::open(house, Some("graphql-transport-ws")).await;
-        let payload = json!({"authorization": format!("Bearer {token}")});
-        socket
-            .say(json!({"type": "connection_init", "payload": payload}))
-            .await;
-        assert_eq!(socket.hear().await, json!({"type": "connection_ack"}));
-        socket
-    }
-
-    async fn say(&mut self, message: Value) {
-        self.0
-            .send(Message::text(message.to_string()))
-            .await
-            .unwrap();
-    }
-
-    async fn next(&mut self) -> Option<Message> {
-        loop {
-            let message = timeout(Duration::from_secs(20), self.0.next()).await;
-            match message.expect("the service says something")?.ok()? {
-                Message::Ping(_) | Message::Pong(_) => {}
-                message => return Some(message),
-            }
-        }
-    }
-
-    async fn hear(&mut self) -> Value {
-        match self.next().await {
-            Some(Message::Text(text)) => serde_json::from_str(&text).unwrap(),
-            other => panic!("a message, not {other:?}"),
-        }
-    }
-
-    async fn closed(&mut self) -> u16 {
-        match self.next().await {
-            Some(Message::Close(Some(frame))) => frame.code.into(),
-            other => panic!("a close, not {other:?}"),
-        }
-    }
-
-    fn subscribe(id: &str, query: &str) -> Value {
-        json!({"type": "subscribe", "id": id, "payload": {"query": query}})
-    }
-}
 
 async fn token(house: &Arc<House>) -> String {
     let place = Place::build(house, "X").await;

@@ -1,0 +1,99 @@
+//! Events over a websocket: as they are sealed, until the client has had enough.
+
+use std::sync::Arc;
+
+use inspectorate::access::policy::{Agency, Role};
+use serde_json::json;
+
+use super::{on_sqlite, socket::Socket};
+use crate::support::{Ground, house::House, place::Place};
+
+on_sqlite!(
+    an_event_arrives,
+    an_id_is_used_once_at_a_time,
+    operations_are_counted,
+    another_place_hears_nothing,
+);
+
+const EVENTS: &str = "subscription {events(after: 0) {position}}";
+
+/// Rename the first object of `place`.
+async fn rename(place: &Place, name: &str) {
+    let person = place.person(Agency::Office, Role::Admin);
+    let code = &place.objects[0].code;
+    let query =
+        "query($code: String!) {organizations(filter: {code: {eq: $code}}) {nodes {id version}}}";
+    let found = person.graphql(query, json!({"code": code})).await;
+    let node = found.data("/organizations/nodes/0").clone();
+    let input = json!({
+        "organization": node["id"],
+        "version": node["version"],
+        "name": name,
+        "renamedOn": "2026-01-01",
+    });
+    let query = "mutation($input: RenameOrganizationInput!) {renameOrganization(input: $input) {organization {name}}}";
+    let renamed = person.graphql(query, json!({"input": input})).await;
+    assert_eq!(renamed.data("/renameOrganization/organization/name"), name);
+}
+
+async fn watching(house: &House, place: &Place) -> Socket {
+    let person = place.person(Agency::Office, Role::Viewer);
+    let mut socket = Socket::ready(house, &person.token).await;
+    socket.say(Socket::subscribe("1", EVENTS)).await;
+    socket
+}
+
+async fn an_event_arrives(house: Arc<House>) {
+    let place = Place::build(&house, "X").await;
+    let mut socket = watching(&house, &place).await;
+    rename(&place, "新名称").await;
+    let heard = socket.hear().await;
+    assert_eq!(
+        (&heard["id"], &heard["type"]),
+        (&json!("1"), &json!("next"))
+    );
+    let event = json!({"position": 1});
+    assert_eq!(heard["payload"]["data"]["events"], event, "{heard}");
+    // Whoever comes back gets what it missed.
+    socket.say(json!({"type": "complete", "id": "1"})).await;
+    socket.say(Socket::subscribe("1", EVENTS)).await;
+    assert_eq!(socket.hear().await["payload"]["data"]["events"], event);
+}
+
+async fn an_id_is_used_once_at_a_time(house: Arc<House>) {
+    let place = Place::build(&house, "X").await;
+    let mut socket = watching(&house, &place).await;
+    socket.say(Socket::subscribe("1", "{__typename}")).await;
+    assert_eq!(socket.closed().await, 4409);
+}
+
+async fn operations_are_counted(house: Arc<House>) {
+    let place = Place::build(&house, "X").await;
+    let strict = House::open_with(house.kind, &house.url, &["--ws-max-subscriptions", "1"]).await;
+    let mut socket = watching(&strict, &place).await;
+    socket.say(Socket::subscribe("b", EVENTS)).await;
+    let refused = socket.hear().await;
+    assert_eq!(
+        (&refused["id"], &refused["type"]),
+        (&json!("b"), &json!("error"))
+    );
+    let message = refused["payload"][0]["message"].as_str().unwrap();
+    assert!(message.contains("WS_MAX_SUBSCRIPTIONS"), "{message}");
+    socket.say(json!({"type": "complete", "id": "1"})).await;
+    socket.say(Socket::subscribe("b", "{__typename}")).await;
+    assert_eq!(socket.hear().await["type"], "next");
+    strict.close().await;
+}
+
+async fn another_place_hears_nothing(house: Arc<House>) {
+    let here = Place::build(&house, "X").await;
+    let there = Place::build(&house, "Y").await;
+    let mut socket = watching(&house, &there).await;
+    rename(&here, "新名称").await;
+    rename(&there, "另一名称").await;
+    let heard = socket.hear().await;
+    assert_eq!(
+        heard["payload"]["data"]["events"]["position"], 2,
+        "only its own"
+    );
+}
