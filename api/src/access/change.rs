@@ -1,4 +1,8 @@
 //! The door for writes: one transaction, in which rows are found through the viewer, written, and recorded old → new.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one door through which rows are written"
+)]
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{

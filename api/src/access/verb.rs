@@ -1,4 +1,8 @@
 //! Carrying out a verb: may the viewer, was it asked before, the work itself, its event, and all of it or nothing.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "part of the door for writes: the event stands in the transaction of the change"
+)]
 
 use async_graphql::{Value, registry::Registry};
 use futures::future::BoxFuture;
