@@ -1,4 +1,9 @@
 //! The commands of the binary, one file each.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command answers on the terminal"
+)]
 
 mod demo;
 mod migrate;
