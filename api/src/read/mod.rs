@@ -18,7 +18,7 @@ mod keyset;
 pub mod mixed;
 pub mod noun;
 mod operand;
-mod page;
+pub mod page;
 mod plan;
 mod planner;
 pub mod reader;

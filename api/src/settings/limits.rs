@@ -50,10 +50,6 @@ pub struct Limits {
     #[arg(long, env = "MAX_VARIABLES", default_value_t = Limits::DEFAULT.max_variables, value_parser = value_parser!(u32).range(1..=1_000))]
     pub max_variables: u32,
 
-    /// Largest page of a connection (`first`, `last`); the contract promises 100.
-    #[arg(long, env = "MAX_PAGE", default_value_t = Limits::DEFAULT.max_page, value_parser = value_parser!(u32).range(1..=100))]
-    pub max_page: u32,
-
     /// Parsed documents kept for clients that send the same text again; 0 keeps none.
     #[arg(long, env = "DOCUMENT_CACHE", default_value_t = Limits::DEFAULT.document_cache, value_parser = value_parser!(u32).range(0..=100_000))]
     pub document_cache: u32,
@@ -73,7 +69,6 @@ impl Limits {
         max_operations: 20,
         max_fragments: 100,
         max_variables: 100,
-        max_page: 100,
         document_cache: 500,
     };
 }

@@ -33,7 +33,7 @@ fn defaults_stand_and_the_demo_agrees_with_them() {
 fn every_refusal_names_the_setting() {
     for (flags, setting) in [
         (vec!["--max-depth", "14"], "max-depth"),
-        (vec!["--max-page", "101"], "max-page"),
+        (vec!["--max-nesting", "61"], "max-nesting"),
         (vec!["--request-timeout", "0"], "request-timeout"),
         (vec!["--token-algorithm", "none"], "token-algorithm"),
         (vec!["--http-profile", "x"], "http-profile"),

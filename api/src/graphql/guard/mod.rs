@@ -57,7 +57,7 @@ impl Guard {
             let name = request.operation_name.as_deref();
             let chosen = operation::choose(&document, name)?;
             variables::complete(&mut request.variables, chosen, &self.limits)?;
-            let mut scale = Scale::new(&document, &request.variables, &self.limits);
+            let mut scale = Scale::new(&document, &request.variables);
             (
                 chosen.node.ty,
                 operation::weigh(&document, chosen, &mut scale, &self.limits),

@@ -12,10 +12,10 @@ use async_graphql::{
 use async_graphql_value::Value;
 
 use super::refusal;
-use crate::settings::Limits;
-
-/// Rows of a connection that says neither `first` nor `last`.
-const DEFAULT_PAGE: u64 = 20;
+use crate::{
+    read::page::{DEFAULT_PAGE, MAXIMUM_PAGE},
+    settings::Limits,
+};
 
 /// Nested selection sets, fields and fragments together; async-graphql walks no deeper.
 const MAX_LEVELS: u32 = 32;
@@ -73,21 +73,15 @@ impl Weight {
 pub struct Scale<'a> {
     document: &'a ExecutableDocument,
     variables: &'a Variables,
-    max_page: u64,
     /// Weights of fragments; `None` while one is being weighed.
     fragments: HashMap<&'a Name, Option<Weight>>,
 }
 
 impl<'a> Scale<'a> {
-    pub fn new(
-        document: &'a ExecutableDocument,
-        variables: &'a Variables,
-        limits: &Limits,
-    ) -> Self {
+    pub fn new(document: &'a ExecutableDocument, variables: &'a Variables) -> Self {
         Self {
             document,
             variables,
-            max_page: u64::from(limits.max_page),
             fragments: HashMap::new(),
         }
     }
@@ -191,8 +185,8 @@ impl<'a> Scale<'a> {
         ["first", "last"]
             .iter()
             .find_map(|name| self.number(&field.get_argument(name)?.node))
-            .unwrap_or(DEFAULT_PAGE)
-            .min(self.max_page)
+            .unwrap_or(length(DEFAULT_PAGE))
+            .min(length(MAXIMUM_PAGE))
     }
 
     fn list_length(&self, value: &Value) -> u64 {
