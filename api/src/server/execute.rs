@@ -130,7 +130,7 @@ fn admitted(state: &AppState, request: Request, read_only: bool) -> Result<Admit
         } else {
             Stage::Unparsed
         };
-        Box::new(Outcome::refused(stage, refusal.error))
+        Box::new(Outcome::refused(stage, *refusal.error))
     })?;
     let operation = admitted.operation;
     let (stage, error) = match operation {

@@ -100,7 +100,7 @@ async fn answered(
     let asked = parameters::from_body(&bytes, max_batch)
         .map_err(|reason| Refused::parameters(reason, profile))?;
     match asked {
-        Asked::One(job) => Ok(one(state, viewer, job, false, media, id, seen).await),
+        Asked::One(job) => Ok(one(state, viewer, *job, false, media, id, seen).await),
         Asked::Many(jobs) => {
             allowed(u32::try_from(jobs.len() - 1).unwrap_or(u32::MAX))?;
             Ok(many(state, viewer, jobs, media, id, seen).await)

@@ -18,7 +18,7 @@ pub enum Unreadable {
 /// One request or, where batches are allowed, several.
 #[derive(Debug)]
 pub enum Asked {
-    One(Request),
+    One(Box<Request>),
     Many(Vec<Request>),
 }
 
@@ -47,7 +47,10 @@ impl Parameters {
 pub fn from_body(body: &[u8], max_batch: usize) -> Result<Asked, Unreadable> {
     let is_array = body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[');
     if !is_array {
-        return from_json::<Parameters>(body)?.request().map(Asked::One);
+        return from_json::<Parameters>(body)?
+            .request()
+            .map(Box::new)
+            .map(Asked::One);
     }
     if max_batch < 2 {
         return Err(Unreadable::Batch(max_batch));
@@ -105,7 +108,7 @@ mod tests {
 
     fn one(body: &str) -> Result<Request, Unreadable> {
         match from_body(body.as_bytes(), 1)? {
-            Asked::One(request) => Ok(request),
+            Asked::One(request) => Ok(*request),
             Asked::Many(_) => panic!("a batch"),
         }
     }

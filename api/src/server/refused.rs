@@ -21,7 +21,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Refused {
     status: StatusCode,
-    error: Error,
+    error: Box<Error>,
     header: Option<(HeaderName, String)>,
 }
 
@@ -29,9 +29,13 @@ impl Refused {
     fn new(status: StatusCode, message: &str, message_zh: &str) -> Self {
         let mut error = Error::bad_input("", message, message_zh);
         error.field = None;
+        Self::with(status, error)
+    }
+
+    fn with(status: StatusCode, error: Error) -> Self {
         Self {
             status,
-            error,
+            error: Box::new(error),
             header: None,
         }
     }
@@ -81,12 +85,8 @@ impl Refused {
         } else {
             "Bearer"
         };
-        Self {
-            status: StatusCode::UNAUTHORIZED,
-            error: Error::unauthenticated(),
-            header: None,
-        }
-        .header(WWW_AUTHENTICATE, challenge)
+        Self::with(StatusCode::UNAUTHORIZED, Error::unauthenticated())
+            .header(WWW_AUTHENTICATE, challenge)
     }
 
     /// The token stands for no viewer, or that cannot be found out now.
@@ -102,46 +102,36 @@ impl Refused {
             | ErrorCode::Limited
             | ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Self {
-            status,
-            error,
-            header: None,
-        }
+        Self::with(status, error)
     }
 
     pub fn rate(seconds: u64, rate: u32) -> Self {
-        Self {
-            status: StatusCode::TOO_MANY_REQUESTS,
-            error: Error::limited(
+        Self::with(StatusCode::TOO_MANY_REQUESTS, Error::limited(
                 format!("Too many requests: the limit RATE is {rate} a second. Try again in {seconds} s."),
                 format!("请求过于频繁：上限为每秒 {rate} 次（RATE）。请在 {seconds} 秒后重试。"),
-            ),
-            header: None,
-        }
+            ))
         .header(RETRY_AFTER, seconds.to_string())
     }
 
     pub fn too_large(limit: usize) -> Self {
-        Self {
-            status: StatusCode::PAYLOAD_TOO_LARGE,
-            error: Error::limited(
+        Self::with(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            Error::limited(
                 format!("The body is larger than MAX_BODY_BYTES ({limit})."),
                 format!("请求体超过上限 MAX_BODY_BYTES（{limit} 字节）。"),
             ),
-            header: None,
-        }
+        )
     }
 
     pub fn too_slow(limit: Duration) -> Self {
         let seconds = limit.as_secs();
-        Self {
-            status: StatusCode::REQUEST_TIMEOUT,
-            error: Error::limited(
+        Self::with(
+            StatusCode::REQUEST_TIMEOUT,
+            Error::limited(
                 format!("The body did not arrive within BODY_TIMEOUT ({seconds} s)."),
                 format!("请求体未在 BODY_TIMEOUT（{seconds} 秒）内送达。"),
             ),
-            header: None,
-        }
+        )
     }
 
     pub fn broken_body() -> Self {
@@ -153,12 +143,7 @@ impl Refused {
     }
 
     pub fn no_room() -> Self {
-        Self {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            error: Error::unavailable(),
-            header: None,
-        }
-        .header(RETRY_AFTER, "5")
+        Self::with(StatusCode::SERVICE_UNAVAILABLE, Error::unavailable()).header(RETRY_AFTER, "5")
     }
 
     pub fn handshake() -> Self {
@@ -181,13 +166,13 @@ impl Refused {
                 "Several operations in one request (a JSON array) are not accepted here (MAX_BATCH is 1).",
                 "不接受在一次请求中提交多个操作（JSON 数组），MAX_BATCH 为 1。",
             ),
-            (Unreadable::Batch(limit), _) => Self {
-                error: Error::limited(
+            (Unreadable::Batch(limit), _) => Self::with(
+                StatusCode::BAD_REQUEST,
+                Error::limited(
                     format!("Too many operations in one request: the limit MAX_BATCH is {limit}."),
                     format!("一次请求中的操作过多：上限 MAX_BATCH 为 {limit}。"),
                 ),
-                ..Self::new(StatusCode::BAD_REQUEST, "", "")
-            },
+            ),
             (Unreadable::Shape, profile) => Self::new(
                 match profile {
                     HttpProfile::Legacy => StatusCode::BAD_REQUEST,

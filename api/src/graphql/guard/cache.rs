@@ -65,7 +65,7 @@ impl DocumentCache {
 
 fn parse(text: &str, limits: &Limits) -> Result<ExecutableDocument, Refusal> {
     let unparsed = |error| Refusal {
-        error,
+        error: Box::new(error),
         parsed: false,
     };
     let rewritten = scan::scan(text, limits).map_err(unparsed)?;

@@ -20,7 +20,7 @@ use crate::settings::Limits;
 /// Why a request was not admitted.
 #[derive(Debug)]
 pub struct Refusal {
-    pub error: ServerError,
+    pub error: Box<ServerError>,
     /// False when the document is not GraphQL at all; HTTP tells the two apart.
     pub parsed: bool,
 }

@@ -78,7 +78,7 @@ pub fn bad_input(message: String, message_zh: String, pos: Pos) -> ServerError {
 impl From<ServerError> for super::Refusal {
     fn from(error: ServerError) -> Self {
         Self {
-            error,
+            error: Box::new(error),
             parsed: true,
         }
     }

@@ -69,7 +69,7 @@ impl Operation {
         let started = Instant::now();
         let operation = match self.state.guard.admit(request) {
             Err(refusal) => {
-                self.refuse(vec![refusal.error]).await;
+                self.refuse(vec![*refusal.error]).await;
                 None
             }
             Ok(admitted) if admitted.operation == OperationType::Subscription => {
