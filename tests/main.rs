@@ -4,6 +4,7 @@ mod support;
 
 mod databases;
 mod journal;
+mod organizations;
 mod rules;
 mod server;
 mod tidy;

@@ -110,6 +110,16 @@ impl Change {
         self.locked::<E, N>(field, id, false).await
     }
 
+    /// Like `related`, of a record whose other facts a rule looks at: no other change adds to them until the end of this one.
+    pub async fn related_alone<E, N>(&self, field: &str, id: &GlobalId<N>) -> Result<E::Model>
+    where
+        E: EntityTrait,
+        N: Noun,
+        <E::PrimaryKey as PrimaryKeyTrait>::ValueType: From<Uuid>,
+    {
+        self.locked::<E, N>(field, id, true).await
+    }
+
     /// A record of whichever noun that the change refers to: it exists for the viewer.
     pub async fn any(&self, field: &str, id: &str) -> Result<(&'static NounDef, Uuid)> {
         let field = format!("input.{field}");

@@ -33,7 +33,7 @@ pub async fn appoint_to_post(change: &mut Change, input: AppointToPostInput) -> 
         .await?;
     // Held exclusively, so that two appointments to one post are looked at one after the other.
     let post = change
-        .related::<post::Entity, _>("post", &input.post)
+        .related_alone::<post::Entity, _>("post", &input.post)
         .await?;
     let span = gates::Span::new(input.starts_on.0, input.ends_on.map(|day| day.0))?;
     let held = change

@@ -37,7 +37,7 @@ pub async fn arrange_management(
     input: ArrangeManagementInput,
 ) -> Result<Uuid> {
     let organization = change
-        .related::<organization::Entity, _>("organization", &input.organization)
+        .related_alone::<organization::Entity, _>("organization", &input.organization)
         .await?;
     let recognized_by = match &input.recognized_by {
         Some(id) => Some(

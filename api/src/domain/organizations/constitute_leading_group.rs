@@ -30,7 +30,7 @@ pub async fn constitute_leading_group(
     input: ConstituteLeadingGroupInput,
 ) -> Result<Uuid> {
     let dispatcher = change
-        .related::<organization::Entity, _>("dispatcher", &input.dispatcher)
+        .related_alone::<organization::Entity, _>("dispatcher", &input.dispatcher)
         .await?;
     gates::exists(&dispatcher, "input.dispatcher")?;
     let registrations = dated::registrations(change, dispatcher.id).await?;

@@ -33,7 +33,7 @@ pub struct RecordWorkplaceInput {
 #[verb(Workplace)]
 pub async fn record_workplace(change: &mut Change, input: RecordWorkplaceInput) -> Result<Uuid> {
     let organization = change
-        .related::<organization::Entity, _>("organization", &input.organization)
+        .related_alone::<organization::Entity, _>("organization", &input.organization)
         .await?;
     gates::is_no_negative(input.area_square_metres, "input.areaSquareMetres")?;
     gates::exists(&organization, "input.organization")?;

@@ -36,7 +36,7 @@ pub struct RegisterAgencyInput {
 #[verb(AgencyRegistration)]
 pub async fn register_agency(change: &mut Change, input: RegisterAgencyInput) -> Result<Uuid> {
     let organization = change
-        .related::<organization::Entity, _>("organization", &input.organization)
+        .related_alone::<organization::Entity, _>("organization", &input.organization)
         .await?;
     let authority = change
         .related::<organization::Entity, _>("authority", &input.authority)

@@ -40,7 +40,7 @@ pub async fn seat_leading_group_member(
     input: SeatLeadingGroupMemberInput,
 ) -> Result<Uuid> {
     let group = change
-        .related::<leading_group::Entity, _>("leadingGroup", &input.leading_group)
+        .related_alone::<leading_group::Entity, _>("leadingGroup", &input.leading_group)
         .await?;
     let person = change
         .related::<person::Entity, _>("person", &input.person)

@@ -32,7 +32,7 @@ pub struct SeatMemberUnitInput {
 #[verb(LeadingGroupMemberUnit)]
 pub async fn seat_member_unit(change: &mut Change, input: SeatMemberUnitInput) -> Result<Uuid> {
     let group = change
-        .related::<leading_group::Entity, _>("leadingGroup", &input.leading_group)
+        .related_alone::<leading_group::Entity, _>("leadingGroup", &input.leading_group)
         .await?;
     let organization = change
         .related::<organization::Entity, _>("organization", &input.organization)

@@ -35,7 +35,7 @@ pub struct SetEstablishmentInput {
 #[verb(OrganizationEstablishment)]
 pub async fn set_establishment(change: &mut Change, input: SetEstablishmentInput) -> Result<Uuid> {
     let organization = change
-        .related::<organization::Entity, _>("organization", &input.organization)
+        .related_alone::<organization::Entity, _>("organization", &input.organization)
         .await?;
     gates::is_no_negative(input.posts, "input.posts")?;
     gates::is_no_negative(input.full_time_staff, "input.fullTimeStaff")?;

@@ -1,0 +1,40 @@
+//! Organizations: every verb, what it refuses, and what is asked of dated facts.
+
+pub mod scene;
+
+mod abolish_post;
+mod appoint_to_post;
+mod arrange_management;
+mod assign_organization;
+mod assign_portfolio;
+mod constitute_leading_group;
+mod correct_person;
+mod create_post;
+mod delegate_power;
+mod dissolve_leading_group;
+mod end_agency_registration;
+mod end_appointment;
+mod end_delegated_power;
+mod end_leading_group_membership;
+mod end_liaison;
+mod end_member_unit;
+mod end_organization_relation;
+mod end_portfolio;
+mod merge_organizations;
+mod move_organization;
+mod name_liaison;
+mod on_a_day;
+mod reclassify_organization;
+mod record_branch_activity;
+mod record_leader_action;
+mod record_work_talk;
+mod record_workplace;
+mod register_agency;
+mod register_organization;
+mod register_person;
+mod relate_organizations;
+mod rename_organization;
+mod retire_organization;
+mod seat_leading_group_member;
+mod seat_member_unit;
+mod set_establishment;
