@@ -11,7 +11,7 @@ use super::{
     token::Claims,
 };
 use crate::{
-    blocks::deadline::stored::today,
+    blocks::measure::today,
     database::Database,
     error::{Error, Result},
     read::sql::Sql,

@@ -1,6 +1,6 @@
-//! The calendar as it stands in the database, and today as this work counts it.
+//! The calendar as it stands in the database.
 
-use chrono::{FixedOffset, NaiveDate, Utc};
+use chrono::NaiveDate;
 use inspectorate_entity::{rules::workday_calendar::DayKind, vocabulary::Vocabulary};
 use sea_orm::QueryResult;
 
@@ -9,15 +9,6 @@ use crate::{
     error::{Error, Result},
     read::Sql,
 };
-
-/// Today in China (UTC+8): a day ends at midnight there, wherever the server stands.
-pub fn today() -> NaiveDate {
-    let now = Utc::now();
-    match FixedOffset::east_opt(8 * 3600) {
-        Some(china) => now.with_timezone(&china).date_naive(),
-        None => now.date_naive(),
-    }
-}
 
 /// The statement that reads the calendar: some forty rows a year, of which everybody may see every one.
 pub fn select(mut sql: Sql) -> Sql {

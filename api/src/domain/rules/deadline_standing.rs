@@ -8,7 +8,10 @@ use inspectorate_entity::{
 
 use super::deadline_gates;
 use crate::{
-    blocks::deadline::{calendar::Unpublished, clock::Due, standing, stored},
+    blocks::{
+        deadline::{calendar::Unpublished, clock::Due, standing, stored},
+        measure,
+    },
     error::{Error, Result},
     graphql::{coded::Coded, scalars::Date},
     read::Batch,
@@ -18,7 +21,7 @@ use crate::{
 pub async fn standing(batch: &Batch<'_>) -> Result<Vec<Coded<DeadlineStanding>>> {
     let today = match batch.argument::<Option<Date>>("asOf")? {
         Some(Date(day)) => day,
-        None => stored::today(),
+        None => measure::today(),
     };
     let calendar = stored::calendar(batch.fetch(stored::select(batch.sql())).await?)?;
     (0..batch.len())
