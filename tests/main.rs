@@ -2,7 +2,9 @@
 
 mod support;
 
+mod coverage;
 mod databases;
+mod figures;
 mod journal;
 mod organizations;
 mod rules;

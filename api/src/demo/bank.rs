@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     bodies::{self, Place},
     book::{Book, day},
-    lists::{Inspected, Object, Plan, inspected_until},
+    lists::{Inspected, Object, Plan},
     rows::Body,
 };
 
@@ -130,19 +130,9 @@ pub fn write(book: &mut Book, centre: Uuid) {
             Some(round),
             day(2021, 2, 20),
         );
-        book.inspect(
-            by,
-            Inspected {
-                organization,
-                object: Some(object),
-                round: Some(round),
-                kind: Mode::Routine,
-                extended_from: None,
-                operation: None,
-                batch: None,
-                days: inspected_until(day(2021, 3, 8), day(2021, 5, 28)),
-            },
-        );
+        let days = (day(2021, 3, 8), day(2021, 5, 28));
+        let record = Inspected::new(organization, Mode::Routine, days);
+        book.inspect(by, record.covers(object).in_round(round));
     }
     book.loaded(branch, "中国工商银行新疆分行党委");
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     book::{Book, day},
-    lists::{Inspected, Object, Plan, Planner, inspected_until},
+    lists::{Inspected, Object, Plan, Planner},
     rows::Body,
 };
 
@@ -141,19 +141,10 @@ fn inspect(book: &mut Book, by: Planner, code: &str, region: &str, pilot: bool) 
             Some(round),
             day(2022, 3, 10),
         );
-        book.inspect(
-            by,
-            Inspected {
-                organization: village,
-                object: Some(object),
-                round: Some(round),
-                kind: Mode::Routine,
-                extended_from: None,
-                operation: Some("对村（社区）巡察"),
-                batch: None,
-                days: inspected_until(day(2022, 4, 11), day(2022, 10, 28)),
-            },
-        );
+        let days = (day(2022, 4, 11), day(2022, 10, 28));
+        let record = Inspected::new(village, Mode::Routine, days).covers(object);
+        let record = record.in_round(round).in_operation("对村（社区）巡察");
+        book.inspect(by, record);
         villages.push(village);
     }
     villages
@@ -173,19 +164,9 @@ fn streets(book: &mut Book, city: Planner, counties: &[Uuid]) {
             county,
             Some(county),
         );
-        book.inspect(
-            city,
-            Inspected {
-                organization: street,
-                object: None,
-                round: None,
-                kind: Mode::Routine,
-                extended_from: None,
-                operation: Some("提级巡察"),
-                batch: None,
-                days: inspected_until(day(2022, 9, 5), day(2022, 10, 21)),
-            },
-        );
+        let days = (day(2022, 9, 5), day(2022, 10, 21));
+        let record = Inspected::new(street, Mode::Routine, days).in_operation("提级巡察");
+        book.inspect(city, record);
     }
 }
 

@@ -42,21 +42,52 @@ pub struct Object<'a> {
 }
 
 /// An inspection to write.
+#[derive(Clone, Copy)]
 pub struct Inspected<'a> {
     pub organization: Uuid,
+    pub kind: InspectionKind,
+    /// First and last day on site, the day of the report, the day of the feedback.
+    pub days: [NaiveDate; 4],
     pub object: Option<Uuid>,
     pub round: Option<Uuid>,
-    pub kind: InspectionKind,
     pub extended_from: Option<Uuid>,
     pub operation: Option<&'a str>,
     pub batch: Option<i32>,
-    /// First and last day on site, the day of the report, the day of the feedback.
-    pub days: [NaiveDate; 4],
 }
 
-/// The days of an inspection on site from `first` to `last`, reported three weeks later and fed back after three more.
-pub fn inspected_until(first: NaiveDate, last: NaiveDate) -> [NaiveDate; 4] {
-    [first, last, last + Days::new(21), last + Days::new(42)]
+impl<'a> Inspected<'a> {
+    /// An inspection on site from the first to the last of `days`, reported three weeks later and fed back after three more.
+    pub fn new(organization: Uuid, kind: InspectionKind, days: (NaiveDate, NaiveDate)) -> Self {
+        let (first, last) = days;
+        Self {
+            organization,
+            kind,
+            days: [first, last, last + Days::new(21), last + Days::new(42)],
+            object: None,
+            round: None,
+            extended_from: None,
+            operation: None,
+            batch: None,
+        }
+    }
+
+    /// It counts for `object`.
+    pub fn covers(self, object: Uuid) -> Self {
+        let object = Some(object);
+        Self { object, ..self }
+    }
+
+    /// It was part of `round`.
+    pub fn in_round(self, round: Uuid) -> Self {
+        let round = Some(round);
+        Self { round, ..self }
+    }
+
+    /// It was part of the operation called `name`.
+    pub fn in_operation(self, name: &'a str) -> Self {
+        let operation = Some(name);
+        Self { operation, ..self }
+    }
 }
 
 impl Book {

@@ -12,28 +12,45 @@ use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::{
+    blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day, moment},
-    lists::{Inspected, Object, Plan, Planner, inspected_until},
-    rows::Body,
+    lists::{Inspected, Plan, Planner},
 };
 
-/// Blocks: name, object type, kind of the organizations, how many. 26 + 14 + 35 + 6 = 81.
-const BLOCKS: [(&str, &str, Kind, usize); 4] = [
-    (
+/// 26 + 14 + 35 + 6 = 81.
+const BLOCKS: [Block; 4] = [
+    block(
         "机关司局",
+        "FISCAL",
         "MINISTRY_DEPARTMENT",
         Kind::MinistryDepartment,
         26,
     ),
-    ("部属单位", "AFFILIATED_UNIT", Kind::AffiliatedUnit, 14),
-    ("监管局", "REGIONAL_BUREAU", Kind::RegionalBureau, 35),
-    (
-        "归口管理企业",
-        "MANAGED_ENTERPRISE",
-        Kind::ManagedEnterprise,
-        6,
+    block(
+        "部属单位",
+        "FISCAL",
+        "AFFILIATED_UNIT",
+        Kind::AffiliatedUnit,
+        14,
     ),
+    block(
+        "监管局",
+        "FISCAL",
+        "REGIONAL_BUREAU",
+        Kind::RegionalBureau,
+        35,
+    ),
+    Block {
+        first_inclusion: true,
+        ..block(
+            "归口管理企业",
+            "FISCAL",
+            "MANAGED_ENTERPRISE",
+            Kind::ManagedEnterprise,
+            6,
+        )
+    },
 ];
 
 /// Rounds: year, first and last month, and which places of the list. The enterprises (75 to 80) come in 2021, for the first time.
@@ -121,9 +138,18 @@ pub fn write(book: &mut Book, centre: Uuid) {
             issued: Some(day(2018, 2, 1)),
         },
     );
-    let objects = list(book, by, plan);
-    inspect(book, by, plan, &objects);
-    others(book, by, &objects);
+    let list = List {
+        plan,
+        prefix: "MOF",
+        mark: "财政部",
+        level: Level::Ministry,
+        region: None,
+        listed_on: day(2018, 2, 1),
+        look_backs: (&[], day(2018, 2, 1)),
+    };
+    let entries = blocks::write(book, by, list, &BLOCKS);
+    inspect(book, by, plan, &entries);
+    others(book, by, &entries);
     book.declare(
         by,
         plan,
@@ -136,46 +162,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     book.loaded(ministry, "财政部党组");
 }
 
-fn list(book: &mut Book, by: Planner, plan: Uuid) -> Vec<(Uuid, Uuid)> {
-    let mut objects = Vec::new();
-    for (sequence, (name, object_type, kind, count)) in (1..).zip(BLOCKS) {
-        let block = book.block(by, plan, sequence, name);
-        for _ in 0..count {
-            let number = objects.len() + 1;
-            let organization = book.organization(Body {
-                code: format!("MOF-{number:03}"),
-                name: &format!("示例单位{number:03}（财政部{name}）"),
-                level: Level::Ministry,
-                kind,
-                sector: Some("FISCAL"),
-                region: None,
-                parent: Some(by.dispatcher),
-                dispatcher: Some(by.dispatcher),
-            });
-            if number == 1 {
-                book.register(organization, Agency::Object, organization);
-            }
-            let object = book.object(
-                by,
-                Object {
-                    plan,
-                    organization,
-                    block: Some(block),
-                    object_type,
-                    listed_on: day(2018, 2, 1),
-                    priority: None,
-                    first_inclusion: object_type == "MANAGED_ENTERPRISE",
-                    pilot: false,
-                    look_back_on: None,
-                },
-            );
-            objects.push((object, organization));
-        }
-    }
-    objects
-}
-
-fn inspect(book: &mut Book, by: Planner, plan: Uuid, objects: &[(Uuid, Uuid)]) {
+fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) {
     let mut annual: Option<(i32, Uuid)> = None;
     for (number, (year, first, last, places)) in (1..).zip(ROUNDS) {
         let of_year = match annual {
@@ -196,34 +183,24 @@ fn inspect(book: &mut Book, by: Planner, plan: Uuid, objects: &[(Uuid, Uuid)]) {
         };
         annual = Some((year, of_year));
         let round = book.round(by, number, year, (day(year, first, 1), day(year, last, 30)));
-        for (object, organization) in places.iter().flat_map(|places| &objects[places.clone()]) {
+        for entry in places.iter().flat_map(|places| &entries[places.clone()]) {
             book.assign(
                 by,
-                *object,
+                entry.object,
                 year,
                 Some(of_year),
                 Some(round),
                 day(year, 2, 20),
             );
-            book.inspect(
-                by,
-                Inspected {
-                    organization: *organization,
-                    object: Some(*object),
-                    round: Some(round),
-                    kind: Mode::Routine,
-                    extended_from: None,
-                    operation: None,
-                    batch: None,
-                    days: inspected_until(day(year, first, 5), day(year, last, 28)),
-                },
-            );
+            let days = (day(year, first, 5), day(year, last, 28));
+            let record = Inspected::new(entry.organization, Mode::Routine, days);
+            book.inspect(by, record.covers(entry.object).in_round(round));
         }
     }
 }
 
 /// 26 departments and 8 units in special inspections, 31 organizations looked back at in 2020.
-fn others(book: &mut Book, by: Planner, objects: &[(Uuid, Uuid)]) {
+fn others(book: &mut Book, by: Planner, entries: &[Entry]) {
     let operations = [
         (
             0..26,
@@ -248,34 +225,16 @@ fn others(book: &mut Book, by: Planner, objects: &[(Uuid, Uuid)]) {
         ),
     ];
     for (places, kind, name, first, last) in operations {
-        for (object, organization) in &objects[places] {
-            book.inspect(
-                by,
-                Inspected {
-                    organization: *organization,
-                    object: Some(*object),
-                    round: None,
-                    kind,
-                    extended_from: None,
-                    operation: Some(name),
-                    batch: None,
-                    days: inspected_until(first, last),
-                },
-            );
+        for entry in &entries[places] {
+            let record = Inspected::new(entry.organization, kind, (first, last));
+            book.inspect(by, record.covers(entry.object).in_operation(name));
         }
     }
 }
 
 /// The office: attached to the personnel department in 2017, its work there by the reform of 2019, its nameplate approved in 2020.
 fn office(book: &mut Book) {
-    let of = |agency| {
-        let code = bodies::code("MOF", agency);
-        let body = book
-            .organizations
-            .iter()
-            .find(|body| body.code == Set(code.clone()));
-        body.and_then(|body| body.id.try_as_ref().copied())
-    };
+    let of = |agency| book.written(&bodies::code("MOF", agency));
     let (Some(office), Some(personnel)) = (of(Agency::Office), of(Agency::Organization)) else {
         return;
     };

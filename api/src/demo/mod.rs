@@ -4,6 +4,7 @@
 //! real. Loading is deterministic: the same ids, the same dates, every time.
 
 mod bank;
+mod blocks;
 mod bodies;
 mod book;
 mod counties;
@@ -12,6 +13,7 @@ mod ministry;
 mod neijiang;
 mod rows;
 mod xiamen;
+mod xiamen_districts;
 
 use inspectorate_entity::{organizations::agency_registration::Agency, vocabulary::Vocabulary};
 

@@ -3,86 +3,66 @@
 
 use inspectorate_entity::{
     coverage::coverage_record::InspectionKind as Mode,
-    organizations::{
-        agency_registration::Agency,
-        organization::{OrganizationKind as Kind, OrganizationLevel as Level},
-    },
+    organizations::organization::{OrganizationKind as Kind, OrganizationLevel as Level},
 };
 use uuid::Uuid;
 
 use super::{
+    blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day},
     counties,
-    lists::{Inspected, Object, Plan, Planner, inspected_until},
+    lists::{Inspected, Plan, Planner},
     rows::Body,
 };
 
-/// Blocks in their order: name, sector, object type, kind of the organizations, how many, and those whose names are printed.
-type Block<'a> = (
-    &'a str,
-    Option<&'a str>,
-    &'a str,
-    Kind,
-    usize,
-    &'a [&'a str],
-);
-const BLOCKS: [Block<'_>; 7] = [
-    (
-        "教育系统",
-        Some("EDUCATION"),
-        "SCHOOL",
-        Kind::School,
-        15,
-        &[],
-    ),
-    (
-        "开发区",
-        Some("COUNTIES_AND_TOWNS"),
-        "DEVELOPMENT_ZONE",
-        Kind::DevelopmentZone,
-        2,
-        &["内江高新区党工委"],
-    ),
-    (
+/// 15 + 2 + 10 + 12 + 25 + 14 + 23 = 101.
+const BLOCKS: [Block; 7] = [
+    block("教育系统", "EDUCATION", "SCHOOL", Kind::School, 15),
+    Block {
+        named: &["内江高新区党工委"],
+        ..block(
+            "开发区",
+            "COUNTIES_AND_TOWNS",
+            "DEVELOPMENT_ZONE",
+            Kind::DevelopmentZone,
+            2,
+        )
+    },
+    block(
         "卫生健康系统",
-        Some("HEALTH"),
+        "HEALTH",
         "HEALTH_INSTITUTION",
         Kind::HealthInstitution,
         10,
-        &[],
     ),
-    (
+    block(
         "市属国企",
-        Some("STATE_ENTERPRISES"),
+        "STATE_ENTERPRISES",
         "STATE_ENTERPRISE",
         Kind::StateEnterprise,
         12,
-        &[],
     ),
-    (
+    block(
         "行政审批、行政执法机关",
-        Some("APPROVAL_AND_ENFORCEMENT"),
+        "APPROVAL_AND_ENFORCEMENT",
         "ENFORCEMENT_ORGAN",
         Kind::EnforcementOrgan,
         25,
-        &[],
     ),
-    (
+    block(
         "事业单位、群团组织",
-        Some("MASS_ORGANIZATIONS"),
+        "MASS_ORGANIZATIONS",
         "MASS_ORGANIZATION",
         Kind::MassOrganization,
         14,
-        &[],
     ),
-    (
+    block(
         "党政部门",
-        None,
+        "",
         "PARTY_AND_STATE_ORGAN",
         Kind::PartyDepartment,
         23,
-        &[],
     ),
 ];
 
@@ -98,204 +78,130 @@ pub fn write(book: &mut Book, centre: Uuid) {
         parent: Some(centre),
         dispatcher: None,
     });
-    let city = bodies::write(
-        book,
-        Place {
-            prefix: "NJ",
-            name: "中共内江市委",
-            level: Level::City,
-            kind: Kind::PartyCommittee,
-            region: Some("511000"),
-            above: province,
-            superior: "四川省委巡视办",
-            superior_over: Some(province),
-            bodies: [
-                "内江市委巡察工作领导小组",
-                "内江市委巡察办",
-                "内江市委第二巡察组",
-                "内江市纪委监委",
-                "内江市委组织部",
-                "内江市审计局",
-                "内江市委宣传部（示例）",
-                "内江市财政局",
-                "内江市信访局（示例）",
-                "内江市委政法委（示例）",
-                "内江市直机关工委",
-                "内江市示例内控部门",
-                "内江市人大常委会办公室",
-                "内江市政协办公室",
-                "内江市分管领导（示例）",
-            ],
-        },
-    );
-    book.term(
-        city,
-        7,
-        "中共内江市第七届委员会",
-        (day(2016, 10, 1), day(2021, 9, 30)),
-    );
-    let by = book.term(
-        city,
-        8,
-        "中共内江市第八届委员会",
-        (day(2021, 10, 1), day(2026, 12, 31)),
-    );
-    let plan = book.plan(
-        by,
-        Plan {
-            above: None,
-            years: (2022, 2026),
-            name: "中共内江市第八届委员会巡察工作规划（2022-2026）",
-            printed: Some(101),
-            issued: Some(day(2022, 2, 18)),
-        },
-    );
-    let objects = list(book, by, plan);
-    let zone = inspect(book, by, plan, &objects);
-    special(book, by, &objects);
+    let place = Place {
+        prefix: "NJ",
+        name: "中共内江市委",
+        level: Level::City,
+        kind: Kind::PartyCommittee,
+        region: Some("511000"),
+        above: province,
+        superior: "四川省委巡视办",
+        superior_over: Some(province),
+        bodies: [
+            "内江市委巡察工作领导小组",
+            "内江市委巡察办",
+            "内江市委第二巡察组",
+            "内江市纪委监委",
+            "内江市委组织部",
+            "内江市审计局",
+            "内江市委宣传部（示例）",
+            "内江市财政局",
+            "内江市信访局（示例）",
+            "内江市委政法委（示例）",
+            "内江市直机关工委",
+            "内江市示例内控部门",
+            "内江市人大常委会办公室",
+            "内江市政协办公室",
+            "内江市分管领导（示例）",
+        ],
+    };
+    let city = bodies::write(book, place);
+    let seventh = (day(2016, 10, 1), day(2021, 9, 30));
+    book.term(city, 7, "中共内江市第七届委员会", seventh);
+    let eighth = (day(2021, 10, 1), day(2026, 12, 31));
+    let by = book.term(city, 8, "中共内江市第八届委员会", eighth);
+    let plan = Plan {
+        above: None,
+        years: (2022, 2026),
+        name: "中共内江市第八届委员会巡察工作规划（2022-2026）",
+        printed: Some(101),
+        issued: Some(day(2022, 2, 18)),
+    };
+    let plan = book.plan(by, plan);
+    let list = List {
+        plan,
+        prefix: "NJ",
+        mark: "内江",
+        level: Level::City,
+        region: Some("511000"),
+        listed_on: day(2022, 2, 18),
+        look_backs: (&[1, 41], day(2026, 11, 30)),
+    };
+    let entries = blocks::write(book, by, list, &BLOCKS);
+    let zone = inspect(book, by, plan, &entries);
+    special(book, by, &entries);
     let villages = counties::write(book, by);
     extended(book, by, zone, &villages);
     book.loaded(city, "中共内江市委");
 }
 
-fn list(book: &mut Book, by: Planner, plan: Uuid) -> Vec<(Uuid, Uuid)> {
-    let mut objects = Vec::new();
-    for (sequence, (name, sector, object_type, kind, count, named)) in (1..).zip(BLOCKS) {
-        let block = book.block(by, plan, sequence, name);
-        for at in 0..count {
-            let number = objects.len() + 1;
-            let made_up = format!("示例单位{number:03}（内江{name}）");
-            let organization = book.organization(Body {
-                code: format!("NJ-{number:03}"),
-                name: named.get(at).copied().unwrap_or(&made_up),
-                level: Level::City,
-                kind,
-                sector,
-                region: Some("511000"),
-                parent: Some(by.dispatcher),
-                dispatcher: Some(by.dispatcher),
-            });
-            if number == 1 {
-                book.register(organization, Agency::Object, organization);
-            }
-            let object = book.object(
-                by,
-                Object {
-                    plan,
-                    organization,
-                    block: Some(block),
-                    object_type,
-                    listed_on: day(2022, 2, 18),
-                    priority: None,
-                    first_inclusion: false,
-                    pilot: false,
-                    look_back_on: (number % 40 == 1).then(|| day(2026, 11, 30)),
-                },
-            );
-            objects.push((object, organization));
-        }
-    }
-    objects
+fn annual(book: &mut Book, by: Planner, plan: Uuid, year: i32, printed: Option<i32>) -> Uuid {
+    let name = format!("{year}年内江市委巡察工作计划");
+    let annual = Plan {
+        above: Some(plan),
+        years: (year, year),
+        name: &name,
+        printed,
+        // The plan of the coming year is a draft still, for the planners' eyes only.
+        issued: (year == 2022).then(|| day(2022, 3, 1)),
+    };
+    book.plan(by, annual)
 }
 
 /// Two rounds in 2022 with eleven objects each; the high-tech zone from April to June. Answers the zone's inspection.
-fn inspect(book: &mut Book, by: Planner, plan: Uuid, objects: &[(Uuid, Uuid)]) -> Option<Uuid> {
-    let of_2022 = book.plan(
-        by,
-        Plan {
-            above: Some(plan),
-            years: (2022, 2022),
-            name: "2022年内江市委巡察工作计划",
-            printed: Some(22),
-            issued: Some(day(2022, 3, 1)),
-        },
-    );
-    let of_2023 = book.plan(
-        by,
-        Plan {
-            above: Some(plan),
-            years: (2023, 2023),
-            name: "2023年内江市委巡察工作计划（草案）",
-            printed: None,
-            issued: None,
-        },
-    );
-    let rounds = [
-        book.round(by, 1, 2022, (day(2022, 4, 1), day(2022, 6, 30))),
-        book.round(by, 2, 2022, (day(2022, 8, 15), day(2022, 10, 31))),
-        book.round(by, 3, 2023, (day(2023, 3, 1), day(2023, 5, 31))),
-    ];
+fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) -> Option<Uuid> {
+    let of_2022 = annual(book, by, plan, 2022, Some(22));
+    let of_2023 = annual(book, by, plan, 2023, None);
+    let first = book.round(by, 1, 2022, (day(2022, 4, 1), day(2022, 6, 30)));
+    let second = book.round(by, 2, 2022, (day(2022, 8, 15), day(2022, 10, 31)));
+    let third = book.round(by, 3, 2023, (day(2023, 3, 1), day(2023, 5, 31)));
     // The zone stands sixteenth on the list and goes with the first round.
-    let mut order: Vec<_> = objects.to_vec();
+    let mut order = entries.to_vec();
     order.swap(0, 15);
     let mut zone = None;
-    for (at, (object, organization)) in order.into_iter().enumerate() {
+    for (at, entry) in order.into_iter().enumerate() {
         let (year, annual, round) = match at {
-            0..11 => (2022, Some(of_2022), Some(rounds[0])),
-            11..22 => (2022, Some(of_2022), Some(rounds[1])),
-            22..32 => (2023, Some(of_2023), Some(rounds[2])),
+            0..11 => (2022, Some(of_2022), Some(first)),
+            11..22 => (2022, Some(of_2022), Some(second)),
+            22..32 => (2023, Some(of_2023), Some(third)),
             32..42 => (2023, Some(of_2023), None),
             42..62 => (2024, None, None),
             62..82 => (2025, None, None),
             _ => (2026, None, None),
         };
-        book.assign(by, object, year, annual, round, day(year.min(2022), 3, 1));
-        if year == 2022 {
-            let days = if at < 11 {
-                inspected_until(day(2022, 4, 6), day(2022, 6, 30))
-            } else {
-                inspected_until(day(2022, 8, 15), day(2022, 10, 31))
-            };
-            let record = book.inspect(
-                by,
-                Inspected {
-                    organization,
-                    object: Some(object),
-                    round,
-                    kind: Mode::Routine,
-                    extended_from: None,
-                    operation: None,
-                    batch: None,
-                    days,
-                },
-            );
-            zone = zone.or(Some(record));
-        }
+        book.assign(by, entry.object, year, annual, round, day(2022, 3, 1));
+        let days = match at {
+            0..11 => (day(2022, 4, 6), day(2022, 6, 30)),
+            11..22 => (day(2022, 8, 15), day(2022, 10, 31)),
+            _ => continue,
+        };
+        let record = Inspected::new(entry.organization, Mode::Routine, days).covers(entry.object);
+        let record = book.inspect(by, Inspected { round, ..record });
+        zone = zone.or(Some(record));
     }
     zone
 }
 
 /// Fourteen units of approval and enforcement in the special inspection of the business environment.
-fn special(book: &mut Book, by: Planner, objects: &[(Uuid, Uuid)]) {
-    for (object, organization) in objects.iter().skip(39).take(14) {
-        book.inspect(
-            by,
-            Inspected {
-                organization: *organization,
-                object: Some(*object),
-                round: None,
-                kind: Mode::Special,
-                extended_from: None,
-                operation: Some("优化营商环境专项巡察"),
-                batch: None,
-                days: inspected_until(day(2022, 7, 4), day(2022, 8, 5)),
-            },
-        );
+fn special(book: &mut Book, by: Planner, entries: &[Entry]) {
+    for entry in entries.iter().skip(39).take(14) {
+        let days = (day(2022, 7, 4), day(2022, 8, 5));
+        let record = Inspected::new(entry.organization, Mode::Special, days);
+        let record = record.in_operation("优化营商环境专项巡察");
+        book.inspect(by, record.covers(entry.object));
     }
 }
 
 /// Nine units and twenty-six villages reached from the inspection of the zone.
 fn extended(book: &mut Book, by: Planner, zone: Option<Uuid>, villages: &[Uuid]) {
-    let mut reached: Vec<(Uuid, &str)> = villages
-        .iter()
-        .take(26)
+    let villages = villages.iter().take(26);
+    let mut reached: Vec<_> = villages
         .map(|village| (*village, "延伸巡察（村、社区）"))
         .collect();
     for number in 1..=9 {
-        let name = format!("示例下属单位{number}（内江高新区）");
         let unit = book.organization(Body {
             code: format!("NJ-U{number}"),
-            name: &name,
+            name: &format!("示例下属单位{number}（内江高新区）"),
             level: Level::City,
             kind: Kind::PublicInstitution,
             sector: None,
@@ -306,17 +212,14 @@ fn extended(book: &mut Book, by: Planner, zone: Option<Uuid>, villages: &[Uuid])
         reached.push((unit, "延伸巡察（单位）"));
     }
     for (organization, operation) in reached {
+        let days = (day(2022, 5, 9), day(2022, 6, 24));
+        let record = Inspected::new(organization, Mode::Routine, days).in_operation(operation);
+        let extended_from = zone;
         book.inspect(
             by,
             Inspected {
-                organization,
-                object: None,
-                round: None,
-                kind: Mode::Routine,
-                extended_from: zone,
-                operation: Some(operation),
-                batch: None,
-                days: inspected_until(day(2022, 5, 9), day(2022, 6, 24)),
+                extended_from,
+                ..record
             },
         );
     }

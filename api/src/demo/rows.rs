@@ -28,6 +28,15 @@ pub struct Body<'a> {
 }
 
 impl Book {
+    /// The organization written under `code`.
+    pub fn written(&self, code: &str) -> Option<Uuid> {
+        let body = self
+            .organizations
+            .iter()
+            .find(|body| body.code.try_as_ref().is_some_and(|own| own == code));
+        body.and_then(|body| body.id.try_as_ref().copied())
+    }
+
     /// Write an organization, and whose object it is from the start of 2016 on.
     pub fn organization(&mut self, body: Body<'_>) -> Uuid {
         let id = self.id("Organization");

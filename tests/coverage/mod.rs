@@ -1,0 +1,24 @@
+//! Coverage: every verb, the ledger, who sees what, and the plan page in eight statements.
+
+mod desk;
+
+mod add_sector_block;
+mod approve_plan;
+mod declare_full_coverage;
+mod draft_annual_plan;
+mod draft_five_year_plan;
+mod issue_plan;
+mod ledger;
+mod list_object;
+mod list_objects;
+mod open_round;
+mod open_term;
+mod plan_look_back;
+mod plan_page;
+mod record_coverage;
+mod report_coverage;
+mod rights;
+mod schedule_object;
+mod set_object_priority;
+mod submit_plan;
+mod withdraw_object;
