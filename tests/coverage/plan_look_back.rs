@@ -50,7 +50,7 @@ async fn plans_after_an_inspection(house: Arc<House>) {
     );
     desk.issue(&plan).await;
     let query = format!(
-        "{{ coverageObject(id: \"{object}\") {{ id history {{ nodes {{ action changes {{ field newValue }} }} }} }} }}"
+        "{{ coverageObject(id: \"{object}\") {{ id history {{ nodes {{ action changes {{ field new }} }} }} }} }}"
     );
     for agency in [
         Agency::Discipline,
@@ -62,6 +62,7 @@ async fn plans_after_an_inspection(house: Arc<House>) {
         let date = format!("{{ coverageObject(id: \"{object}\") {{ plannedLookBackOn }} }}");
         person.ask(&date).await.refused("FORBIDDEN");
         let history = person.ask(&query).await;
+        history.data("/coverageObject/history");
         assert!(
             !history.text.contains("2027-03-01"),
             "{agency:?} reads the day in the history: {}",
