@@ -8,10 +8,7 @@ use inspectorate::{
     access::policy::{Agency, Role},
     blocks::shipped,
     demo,
-    graphql::node_id,
 };
-use inspectorate_entity::organizations::organization;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 
 use crate::support::{csv, house::House, on_each_database};
@@ -31,8 +28,7 @@ async fn come_out_of_the_demo(house: Arc<House>) {
     for row in csv::read("tests/figures.csv") {
         let (figure, place) = (row.get("figure"), row.get("place"));
         let office = house.person(Agency::Office, &format!("{place}-OFFICE"), Role::Viewer);
-        let query = with_ids(&house, row.get("query")).await;
-        let answer = office.ask(&query).await;
+        let answer = office.ask(row.get("query")).await;
         let value = answer
             .body
             .get("data")
@@ -51,23 +47,6 @@ async fn come_out_of_the_demo(house: Arc<House>) {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// `@CODE` in a query stands for the id of the organization with that code.
-async fn with_ids(house: &House, query: &str) -> String {
-    let Some((before, rest)) = query.split_once("\"@") else {
-        return query.to_owned();
-    };
-    let (code, after) = rest.split_once('"').expect("the code ends");
-    let found = organization::Entity::find()
-        .filter(organization::Column::Code.eq(code))
-        .one(&house.database.reader)
-        .await;
-    let organization = found
-        .expect("the table can be read")
-        .expect("the code is known");
-    let id = node_id::encode("Organization", organization.id);
-    format!("{before}\"{id}\"{after}")
 }
 
 async fn the_demo_loads_once(house: Arc<House>) {
