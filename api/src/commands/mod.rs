@@ -6,6 +6,7 @@
 )]
 
 mod demo;
+mod failure;
 mod migrate;
 mod schema;
 mod serve;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{error::Error, settings::InvalidSetting};
+use self::failure::Failure;
 
 /// Deep answers overflow the usual 2 MB in debug builds.
 const STACK: usize = 8 * 1_024 * 1_024;
@@ -39,21 +40,6 @@ enum Command {
     Schema(schema::Schema),
     Token(token::Token),
     Verify(verify::Verify),
-}
-
-/// Why a command failed, for the person at the terminal.
-struct Failure(String);
-
-impl From<InvalidSetting> for Failure {
-    fn from(invalid: InvalidSetting) -> Self {
-        Self(invalid.to_string())
-    }
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self(error.message)
-    }
 }
 
 /// Run the command of the process's own line.
