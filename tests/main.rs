@@ -2,6 +2,7 @@
 
 mod support;
 
+mod access;
 mod coverage;
 mod databases;
 mod figures;
