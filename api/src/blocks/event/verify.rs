@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::{bus::end, chain};
 use crate::{database::Database, error::Result};
 
-/// How many events are in memory at a time.
-const CHUNK: i64 = 5_000;
+/// How many events are in memory at a time; large, because a database may go through the whole table of subjects for each.
+const CHUNK: i64 = 20_000;
 
 /// What recomputing the chain has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
