@@ -199,7 +199,7 @@ impl Change {
         Ok(row)
     }
 
-    /// Write many new rows of one kind in few statements.
+    /// Write new rows of one kind, each recorded.
     pub async fn insert_many<A>(&mut self, new: Vec<A>) -> Result<()>
     where
         A: ActiveModelTrait + ActiveModelBehavior + Send,
