@@ -27,6 +27,7 @@ use super::{
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::measure::Measure,
+    domain::coverage::coverage_object::CoverageObject,
     graphql::scalars::{Date, RegionCode},
     read::{Many, One, Search},
 };
@@ -127,6 +128,9 @@ pub struct Organization {
     /// What it held as a Party branch (党内政治生活).
     #[noun(many = "organization_id", filter)]
     pub branch_activities: Many<PartyBranchActivity>,
+    /// Where it stands on object lists, of earlier plans too (全覆盖名单).
+    #[noun(many = "organization_id", filter)]
+    pub coverage_objects: Many<CoverageObject>,
     /// Who answers for which matter in it (日常联络).
     #[noun(many = "organization_id", filter)]
     pub liaison_contacts: Many<LiaisonContact>,
