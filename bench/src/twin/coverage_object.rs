@@ -2,7 +2,12 @@
 
 use async_graphql::{Context, Enum, ID, InputObject, Lookahead, Object, dataloader::DataLoader};
 use chrono::NaiveDate;
-use inspectorate::{access::viewer::Viewer, graphql::node_id};
+use inspectorate::{
+    access::{policy, policy::Action, viewer::Viewer},
+    domain::coverage::coverage_object as service,
+    graphql::node_id,
+    read::noun::{Noun, NounDef},
+};
 use inspectorate_entity::{
     coverage::coverage_object::{Column, Entity},
     organizations::organization,
@@ -16,7 +21,7 @@ use uuid::Uuid;
 use super::{
     filter::{Direction, EnumFilter, Filter, ScaleFilter, TruthFilter, joined},
     loader::{Reads, RowKey},
-    organization::{Organization, OrganizationFilter, within},
+    organization::{Organization, OrganizationFilter},
     row::{Cells, ColumnOf, Columns, Kind, Row},
     vocabulary::{Priority, RequiredMode},
 };
@@ -100,13 +105,8 @@ impl Row for CoverageObject {
         })
     }
 
-    fn visible(viewer: &Viewer) -> Condition {
-        let dispatchers = organization::Entity::find()
-            .select_only()
-            .column(organization::Column::Id)
-            .filter(within(viewer))
-            .into_query();
-        Condition::all().add(Column::DispatcherId.in_subquery(dispatchers))
+    fn noun() -> &'static NounDef {
+        service::CoverageObject::DEF
     }
 
     fn uuid(&self) -> Uuid {
@@ -118,7 +118,7 @@ impl Row for CoverageObject {
             0 => Some(self.id.into()),
             3 => self.priority.clone().map(Into::into),
             7 => self.listed_on.map(Into::into),
-            8 => self.planned_look_back_on.map(Into::into),
+            9 => self.withdrawn_on.map(Into::into),
             _ => None,
         }
     }
@@ -126,14 +126,14 @@ impl Row for CoverageObject {
     fn kind(place: usize) -> Kind {
         match place {
             0 => Kind::Id,
-            7 | 8 => Kind::Date,
+            7 | 9 => Kind::Date,
 
             _ => Kind::Text,
         }
     }
 
     fn nullable(place: usize) -> bool {
-        place == 8
+        place == 9
     }
 
     fn default_order() -> Vec<(usize, Order)> {
@@ -168,8 +168,11 @@ impl CoverageObject {
         Priority::parse(self.priority.as_deref()?)
     }
 
-    async fn priority_reason(&self) -> Option<&str> {
-        self.priority_reason.as_deref()
+    async fn priority_reason(&self, ctx: &Context<'_>) -> Option<async_graphql::Result<&str>> {
+        if let Err(error) = require(ctx, Action::ReadPriorityReasons, "priorityReason") {
+            return Some(Err(error));
+        }
+        self.priority_reason.as_deref().map(Ok)
     }
 
     async fn first_inclusion(&self) -> bool {
@@ -184,8 +187,14 @@ impl CoverageObject {
         self.listed_on
     }
 
-    async fn planned_look_back_on(&self) -> Option<NaiveDate> {
-        self.planned_look_back_on
+    async fn planned_look_back_on(
+        &self,
+        ctx: &Context<'_>,
+    ) -> Option<async_graphql::Result<NaiveDate>> {
+        if let Err(error) = require(ctx, Action::ReadLookBackDates, "plannedLookBackOn") {
+            return Some(Err(error));
+        }
+        self.planned_look_back_on.map(Ok)
     }
 
     async fn withdrawn_on(&self) -> Option<NaiveDate> {
@@ -195,6 +204,16 @@ impl CoverageObject {
     async fn version(&self) -> i32 {
         self.version.unwrap_or_default()
     }
+}
+
+/// Refuse a field that the viewer may not read, by name.
+fn require(ctx: &Context<'_>, action: Action, field: &str) -> async_graphql::Result<()> {
+    let viewer: &Viewer = &ctx.data::<DataLoader<Reads>>()?.loader().viewer;
+    Ok(policy::require(
+        viewer,
+        action,
+        &format!("CoverageObject.{field}"),
+    )?)
 }
 
 /// Which objects are wanted.
@@ -207,7 +226,7 @@ pub struct CoverageObjectFilter {
     priority: Option<EnumFilter<Priority>>,
     pilot: Option<TruthFilter>,
     listed_on: Option<ScaleFilter<NaiveDate>>,
-    planned_look_back_on: Option<ScaleFilter<NaiveDate>>,
+    withdrawn_on: Option<ScaleFilter<NaiveDate>>,
 }
 
 impl Filter for CoverageObjectFilter {
@@ -234,9 +253,9 @@ impl Filter for CoverageObjectFilter {
                     .map(|filter| filter.on(Column::ListedOn)),
             )
             .add_option(
-                self.planned_look_back_on
+                self.withdrawn_on
                     .as_ref()
-                    .map(|filter| filter.on(Column::PlannedLookBackOn)),
+                    .map(|filter| filter.on(Column::WithdrawnOn)),
             );
         joined(
             own,
@@ -252,7 +271,7 @@ impl Filter for CoverageObjectFilter {
 pub enum CoverageObjectOrderField {
     Priority,
     ListedOn,
-    PlannedLookBackOn,
+    WithdrawnOn,
 }
 
 /// One key of an ordering of objects.
@@ -267,7 +286,7 @@ pub fn order(keys: Option<Vec<CoverageObjectOrder>>) -> Vec<(usize, Order)> {
     let place = |field| match field {
         CoverageObjectOrderField::Priority => 3,
         CoverageObjectOrderField::ListedOn => 7,
-        CoverageObjectOrderField::PlannedLookBackOn => 8,
+        CoverageObjectOrderField::WithdrawnOn => 9,
     };
     let keys = keys.unwrap_or_default().into_iter();
     keys.map(|key| (place(key.field), key.direction.into()))

@@ -99,7 +99,8 @@ pub struct CountKey<T: Row>(pub ListKey<T>);
 impl Reads {
     /// A page at the root, and whether rows follow it.
     pub async fn page<T: Row>(&self, columns: Columns, page: &Page<T>) -> Result<(Vec<T>, bool)> {
-        let select = page.sort(page.restrict(select::<T>(columns, &self.viewer)));
+        let select =
+            page.sort(page.restrict(select::<T>(columns, &self.viewer, self.database.backend())));
         let mut select = select.limit(page.limit as u64 + 1);
         if page.offset > 0 {
             select = select.offset(page.offset as u64);
@@ -111,7 +112,8 @@ impl Reads {
 
     /// How many rows the list holds in all.
     pub async fn count<T: Row>(&self, page: &Page<T>) -> Result<i64> {
-        let select = select::<T>(Columns(0), &self.viewer).filter(page.filter.clone());
+        let select = select::<T>(Columns(0), &self.viewer, self.database.backend())
+            .filter(page.filter.clone());
         let count = select.expr(Expr::col(T::COLUMNS[0]).count()).into_query();
         match self.fetch(&count).await?.first() {
             Some(row) => Ok(row.try_get_by_index(0)?),
@@ -147,7 +149,7 @@ impl Reads {
         }
         let place = Alias::new("place");
         let mut inner = page
-            .restrict(select::<T>(columns, &self.viewer))
+            .restrict(select::<T>(columns, &self.viewer, self.database.backend()))
             .filter(first.column.is_in(keys.iter().map(|key| key.parent)))
             .into_query();
         inner
@@ -198,7 +200,8 @@ impl<T: Row> Loader<RowKey<T>> for Reads {
         }
         let mut found = HashMap::new();
         for (columns, ids) in batches {
-            let select = select::<T>(columns, &self.viewer).filter(T::COLUMNS[0].is_in(ids));
+            let select = select::<T>(columns, &self.viewer, self.database.backend())
+                .filter(T::COLUMNS[0].is_in(ids));
             for row in self.fetch(&select.into_query()).await? {
                 let row = T::read(columns, &row, 0)?;
                 found.insert(RowKey::new(row.uuid(), columns), row);
@@ -229,7 +232,7 @@ impl<T: Row> Loader<CountKey<T>> for Reads {
         let mut found = HashMap::new();
         for batch in batches(keys.iter().map(|key| &key.0)) {
             let column = batch[0].column;
-            let counts = select::<T>(Columns(0), &self.viewer)
+            let counts = select::<T>(Columns(0), &self.viewer, self.database.backend())
                 .filter(batch[0].page.filter.clone())
                 .filter(column.is_in(batch.iter().map(|key| key.parent)))
                 .expr(Expr::col(column))

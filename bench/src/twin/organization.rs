@@ -4,9 +4,13 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Lookahead, Object, dataloader::DataLoader};
 use chrono::NaiveDate;
-use inspectorate::{access::viewer::Viewer, graphql::node_id};
+use inspectorate::{
+    domain::organizations::organization as service,
+    graphql::node_id,
+    read::noun::{Noun, NounDef},
+};
 use inspectorate_entity::organizations::organization::{Column, Entity};
-use sea_orm::{ColumnTrait, Condition, DbErr, Order, QueryResult, Value};
+use sea_orm::{Condition, DbErr, Order, QueryResult, Value};
 use uuid::Uuid;
 
 use super::{
@@ -88,8 +92,8 @@ impl Row for Organization {
         })
     }
 
-    fn visible(viewer: &Viewer) -> Condition {
-        within(viewer)
+    fn noun() -> &'static NounDef {
+        service::Organization::DEF
     }
 
     fn uuid(&self) -> Uuid {
@@ -122,16 +126,6 @@ impl Row for Organization {
     fn default_order() -> Vec<(usize, Order)> {
         vec![(1, Order::Asc)]
     }
-}
-
-/// Organizations at or below the viewer's authority.
-pub fn within(viewer: &Viewer) -> Condition {
-    let mut end = viewer.jurisdiction.clone();
-    end.pop();
-    end.push('0');
-    Condition::all()
-        .add(Column::Path.gte(viewer.jurisdiction.as_str()))
-        .add(Column::Path.lt(end))
 }
 
 #[Object]

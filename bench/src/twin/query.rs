@@ -7,7 +7,7 @@ use async_graphql::{
     dataloader::DataLoader,
     runtime::{TokioSpawner, TokioTimer},
 };
-use inspectorate::{access::viewer::Viewer, database::Database, graphql::node_id};
+use inspectorate::{access::viewer::Viewer, database::Database, error::Result, graphql::node_id};
 use uuid::Uuid;
 
 use super::{
@@ -144,21 +144,26 @@ impl Query {
     }
 }
 
-fn key(id: &ID, noun: &str) -> Option<Uuid> {
-    let (name, id) = node_id::decode(id)?;
-    (name == noun).then_some(id)
+/// The key of a row of `noun`; none when the id names a row of another.
+fn key(id: &ID, noun: &str) -> Result<Option<Uuid>> {
+    let (name, id) =
+        node_id::decode(id).ok_or_else(|| node_id::malformed(id, "record").field("id"))?;
+    Ok((name == noun).then_some(id))
 }
 
 async fn node(ctx: &Context<'_>, id: &ID) -> async_graphql::Result<Option<Node>> {
-    if let Some(id) = key(id, Organization::NAME) {
-        return Ok(one(ctx, Some(id)).await?.map(Node::Organization));
+    if let Some(id) = key(id, Organization::NAME)? {
+        return Ok(one(ctx, Ok(Some(id))).await?.map(Node::Organization));
     }
     let id = key(id, CoverageObject::NAME);
     Ok(one(ctx, id).await?.map(Node::CoverageObject))
 }
 
-async fn one<T: Row>(ctx: &Context<'_>, id: Option<Uuid>) -> async_graphql::Result<Option<T>> {
-    let Some(id) = id else { return Ok(None) };
+async fn one<T: Row>(
+    ctx: &Context<'_>,
+    id: Result<Option<Uuid>>,
+) -> async_graphql::Result<Option<T>> {
+    let Some(id) = id? else { return Ok(None) };
     let reads = ctx.data::<DataLoader<Reads>>()?;
     let columns = T::needed(&ctx.look_ahead());
     Ok(reads.load_one(RowKey::<T>::new(id, columns)).await?)
@@ -166,7 +171,7 @@ async fn one<T: Row>(ctx: &Context<'_>, id: Option<Uuid>) -> async_graphql::Resu
 
 async fn list<T: Row>(
     ctx: &Context<'_>,
-    page: inspectorate::error::Result<Page<T>>,
+    page: Result<Page<T>>,
 ) -> async_graphql::Result<Connection<T>> {
     let page = Arc::new(page?);
     let needed = needed_by_list::<T>(&ctx.look_ahead());

@@ -3,10 +3,13 @@
 use std::hash::Hash;
 
 use async_graphql::Lookahead;
-use inspectorate::access::viewer::Viewer;
+use inspectorate::{
+    access::{viewer::Viewer, visible},
+    read::{Sql, noun::NounDef},
+};
 use sea_orm::{
-    Condition, DbErr, EntityTrait, Order, QueryFilter, QueryResult, QuerySelect, Select,
-    TryGetable, Value,
+    DbBackend, DbErr, EntityTrait, Order, QueryFilter, QueryResult, QuerySelect, Select, Statement,
+    TryGetable, Value, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -50,8 +53,8 @@ pub trait Row: Clone + Eq + Hash + Send + Sync + 'static {
     /// Read the selected columns of `row`, in the order of [`Row::COLUMNS`].
     fn read(columns: Columns, row: &QueryResult, first: usize) -> Result<Self, DbErr>;
 
-    /// Which rows exist for the viewer.
-    fn visible(viewer: &Viewer) -> Condition;
+    /// The noun of the service whose right the twin applies: the same condition, so that only the reading differs.
+    fn noun() -> &'static NounDef;
 
     /// The key of the row; `id` is the field of the schema.
     fn uuid(&self) -> Uuid;
@@ -69,11 +72,20 @@ pub trait Row: Clone + Eq + Hash + Send + Sync + 'static {
 }
 
 /// Selects `columns` of all rows that exist for `viewer`.
-pub fn select<T: Row>(columns: Columns, viewer: &Viewer) -> Select<T::Entity> {
+pub fn select<T: Row>(columns: Columns, viewer: &Viewer, backend: DbBackend) -> Select<T::Entity> {
     T::Entity::find()
         .select_only()
         .columns(selected::<T>(columns))
-        .filter(T::visible(viewer))
+        .filter(visible::<T>(viewer, backend))
+}
+
+/// Which rows exist for the viewer.
+pub fn visible<T: Row>(viewer: &Viewer, backend: DbBackend) -> Expr {
+    let noun = T::noun();
+    let mut sql = Sql::new(backend);
+    visible::rows(noun, viewer, &format!("\"{}\"", noun.table), &mut sql);
+    let Statement { sql, values, .. } = sql.finish();
+    Expr::cust_with_values(sql, values.map(|values| values.0).unwrap_or_default())
 }
 
 /// The columns of the set, in their order.
