@@ -8,6 +8,8 @@ mod databases;
 mod figures;
 mod journal;
 mod organizations;
+mod policy;
+mod read_path;
 mod rules;
 mod server;
 mod tidy;
