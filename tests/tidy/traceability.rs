@@ -39,6 +39,68 @@ fn every_named_test_exists() {
     );
 }
 
+/// `Organization.name` or `Mutation.renameOrganization`: a coordinate of the committed contract.
+#[test]
+fn every_named_element_exists() {
+    let contract = fs::read_to_string("schema.graphql").expect("the contract is committed");
+    let elements = coordinates(&contract);
+    let mut missing = Vec::new();
+    for row in csv::read(FILE) {
+        for element in row.list("elements") {
+            if !elements.contains(element) {
+                missing.push(format!("{}: {element}", row.get("id")));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "{FILE} names elements that do not exist:\n{}",
+        missing.join("\n")
+    );
+}
+
+/// Types and their members in a printed contract: a definition begins a line, its members are indented by two blanks.
+fn coordinates(contract: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let (mut owner, mut quoted) = (String::new(), false);
+    for line in contract.lines() {
+        if line.trim_start().starts_with("\"\"\"") {
+            // A description that ends on the line that it begins on does not open one.
+            let marks = line.matches("\"\"\"").count();
+            quoted ^= marks == 1;
+            continue;
+        }
+        if quoted {
+            continue;
+        }
+        let word = |text: &str| {
+            let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
+            text[..end.unwrap_or(text.len())].to_owned()
+        };
+        let definitions = [
+            "type ",
+            "interface ",
+            "enum ",
+            "input ",
+            "union ",
+            "scalar ",
+        ];
+        if let Some(rest) = definitions
+            .iter()
+            .find_map(|start| line.strip_prefix(start))
+        {
+            owner = word(rest);
+            found.insert(owner.clone());
+        } else if line.starts_with("  ") && !line.starts_with("   ") {
+            let member = word(line.trim_start());
+            if !member.is_empty() {
+                found.insert(format!("{owner}.{member}"));
+            }
+        }
+    }
+    found
+}
+
 /// A row is served when elements serve it and tests prove it; the one without the other is a claim.
 #[test]
 fn served_rows_are_proven() {
