@@ -35,7 +35,7 @@ async fn contents(house: &House) -> Contents {
         let columns = names(house, columns(house, &table)).await;
         let columns: Vec<String> = columns
             .into_iter()
-            .filter(|column| !(table == "event" && SEALED.contains(&column.as_str())))
+            .filter(|column| !(table.starts_with("event") && SEALED.contains(&column.as_str())))
             .map(|column| match house.database.backend() {
                 DatabaseBackend::Postgres => format!("quote_nullable(\"{column}\"::text)"),
                 _ => format!("quote(\"{column}\")"),
