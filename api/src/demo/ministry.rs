@@ -54,15 +54,16 @@ const BLOCKS: [Block; 4] = [
 ];
 
 /// Rounds: year, first and last month, and which places of the list. The enterprises (75 to 80) come in 2021, for the first time.
-const ROUNDS: [(i32, u32, u32, &[std::ops::Range<usize>]); 8] = [
-    (2018, 3, 5, &[0..10]),
-    (2018, 9, 11, &[10..20]),
-    (2019, 3, 5, &[20..30]),
-    (2019, 8, 10, &[30..40]),
-    (2020, 7, 9, &[40..50]),
-    (2021, 3, 5, &[75..81, 50..54]),
-    (2021, 8, 10, &[54..64]),
-    (2022, 3, 5, &[64..75]),
+type Round = (i32, u32, u32, &'static [(usize, usize)]);
+const ROUNDS: [Round; 8] = [
+    (2018, 3, 5, &[(0, 10)]),
+    (2018, 9, 11, &[(10, 20)]),
+    (2019, 3, 5, &[(20, 30)]),
+    (2019, 8, 10, &[(30, 40)]),
+    (2020, 7, 9, &[(40, 50)]),
+    (2021, 3, 5, &[(75, 81), (50, 54)]),
+    (2021, 8, 10, &[(54, 64)]),
+    (2022, 3, 5, &[(64, 75)]),
 ];
 
 /// Write the place.
@@ -183,7 +184,10 @@ fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) {
         };
         annual = Some((year, of_year));
         let round = book.round(by, number, year, (day(year, first, 1), day(year, last, 30)));
-        for entry in places.iter().flat_map(|places| &entries[places.clone()]) {
+        for entry in places
+            .iter()
+            .flat_map(|(first, end)| &entries[*first..*end])
+        {
             book.assign(
                 by,
                 entry.object,

@@ -1,6 +1,6 @@
 //! Reads what the ledger counts: every object of a batch of plans with its placement and inspections, in one statement.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use chrono::NaiveDate;
 use inspectorate_entity::{
@@ -113,15 +113,11 @@ async fn listed(
         let of_list: Uuid = row.try_get("", "plan_id")?;
         let of_year: Option<Uuid> = row.try_get("", "annual_plan_id")?;
         for plan in [Some(of_list), of_year].into_iter().flatten() {
-            let objects = plans.entry(plan).or_default();
-            if !objects.contains_key(&object) {
-                objects.insert(object, object_of(&row)?);
-            }
-            if let (Some(listed), Some(inspection)) =
-                (objects.get_mut(&object), inspection_of(&row)?)
-            {
-                listed.inspections.push(inspection);
-            }
+            let listed = match plans.entry(plan).or_default().entry(object) {
+                Entry::Occupied(listed) => listed.into_mut(),
+                Entry::Vacant(place) => place.insert(object_of(&row)?),
+            };
+            listed.inspections.extend(inspection_of(&row)?);
         }
     }
     Ok(plans)
