@@ -18,7 +18,6 @@ use crate::support::{
 
 /// The people of one place.
 pub struct Desk {
-    pub house: Arc<House>,
     pub place: Place,
     pub office: Person,
     pub dispatcher: Person,
@@ -61,7 +60,6 @@ impl Desk {
     pub async fn at(house: &Arc<House>, code: &str) -> Self {
         let place = Place::build(house, code).await;
         Self {
-            house: house.clone(),
             office: place.person(Agency::Office, Role::Approver),
             dispatcher: place.person(Agency::Dispatcher, Role::Approver),
             place,

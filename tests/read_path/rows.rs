@@ -66,40 +66,42 @@ pub async fn fill(house: &House, place: &Place) {
         (2023, PlanStatus::Draft),
     ] {
         let plan = insert_plan(house, place, term, year, status).await;
-        let objects = organizations
-            .iter()
-            .enumerate()
-            .map(|(number, organization)| {
-                let number = number as u64;
-                coverage_object::ActiveModel {
-                    id: Set(Uuid::now_v7()),
-                    plan_id: Set(plan),
-                    dispatcher_id: Set(place.dispatcher.id),
-                    organization_id: Set(organization.id),
-                    block_id: Set(None),
-                    object_type: Set("DEPARTMENT".to_owned()),
-                    required_mode: Set(if number.is_multiple_of(2) {
-                        RequiredMode::Routine
-                    } else {
-                        RequiredMode::AnyMode
-                    }),
-                    priority: Set(
-                        [Priority::Ordinary, Priority::High, Priority::First][number as usize % 3]
-                    ),
-                    priority_reason: Set((number % 3 != 0).then(|| "问题集中".to_owned())),
-                    first_inclusion: Set(number % 5 == 0),
-                    pilot: Set(number % 7 == 0),
-                    listed_on: Set(day + Days::new(number % 4 * 200)),
-                    withdrawn_on: Set(
-                        (number % 6 == 5).then(|| day + Days::new(number % 4 * 200 + 300))
-                    ),
-                    withdrawal_reason: Set((number % 6 == 5).then(|| "机构撤销".to_owned())),
-                    planned_look_back_on: Set((number % 4 == 1).then(|| day + Days::new(900))),
-                    version: Set(1),
-                    created_at: Set(Utc::now()),
-                    updated_at: Set(Utc::now()),
-                }
-            });
+        let objects =
+            organizations
+                .iter()
+                .enumerate()
+                .map(|(number, organization)| {
+                    let number = number as u64;
+                    coverage_object::ActiveModel {
+                        id: Set(Uuid::now_v7()),
+                        plan_id: Set(plan),
+                        dispatcher_id: Set(place.dispatcher.id),
+                        organization_id: Set(organization.id),
+                        block_id: Set(None),
+                        object_type: Set("DEPARTMENT".to_owned()),
+                        required_mode: Set(if number.is_multiple_of(2) {
+                            RequiredMode::Routine
+                        } else {
+                            RequiredMode::AnyMode
+                        }),
+                        priority: Set([Priority::Ordinary, Priority::High, Priority::First]
+                            [number as usize % 3]),
+                        priority_reason: Set(
+                            (!number.is_multiple_of(3)).then(|| "问题集中".to_owned())
+                        ),
+                        first_inclusion: Set(number.is_multiple_of(5)),
+                        pilot: Set(number.is_multiple_of(7)),
+                        listed_on: Set(day + Days::new(number % 4 * 200)),
+                        withdrawn_on: Set(
+                            (number % 6 == 5).then(|| day + Days::new(number % 4 * 200 + 300))
+                        ),
+                        withdrawal_reason: Set((number % 6 == 5).then(|| "机构撤销".to_owned())),
+                        planned_look_back_on: Set((number % 4 == 1).then(|| day + Days::new(900))),
+                        version: Set(1),
+                        created_at: Set(Utc::now()),
+                        updated_at: Set(Utc::now()),
+                    }
+                });
         let objects: Vec<_> = objects.collect();
         let inserted = coverage_object::Entity::insert_many(objects);
         inserted
