@@ -29,7 +29,7 @@ pub struct NounDef {
     pub reads: Action,
     /// Which rows exist for a viewer.
     pub visible: fn(&Viewer) -> Visible,
-    /// Which of these rows stand in lists; none: all of them.
+    /// Which of these rows stand in the root list; none: all of them.
     pub listed: Option<fn(&Viewer) -> Visible>,
     pub fields: &'static [FieldDef],
     /// Ordering when the client asks for none; the id is always the last key.

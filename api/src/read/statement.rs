@@ -42,6 +42,7 @@ pub fn root_page(list: &List<'_>, viewer: &Viewer, backend: DatabaseBackend) -> 
     columns(&list.level, &mut sql);
     from(list.level.noun, &mut sql);
     sql.push(" WHERE ");
+    listed(list.level.noun, viewer, &mut sql);
     conditions(&list.level, &list.page, true, viewer, &mut sql)?;
     order(&list.page, &mut sql);
     sql.push(" LIMIT ").number(list.page.limit + 1);
@@ -107,6 +108,7 @@ pub fn root_total(list: &List<'_>, viewer: &Viewer, backend: DatabaseBackend) ->
     sql.push("SELECT count(*)");
     from(list.level.noun, &mut sql);
     sql.push(" WHERE ");
+    listed(list.level.noun, viewer, &mut sql);
     conditions(&list.level, &list.page, false, viewer, &mut sql)?;
     Ok(sql)
 }
@@ -180,6 +182,14 @@ fn of_kind(via: Via, sql: &mut Sql) {
     }
 }
 
+/// At the root, only rows that have their place there; what hangs on a record is shown from the first moment.
+fn listed(noun: &NounDef, viewer: &Viewer, sql: &mut Sql) {
+    if let Some(listed) = noun.listed {
+        listed(viewer).write(viewer, ROW, sql);
+        sql.push(" AND ");
+    }
+}
+
 /// What makes a row part of the list: the viewer's right, the client's filter, and the page's bounds when `bounded`.
 fn conditions(
     level: &Level<'_>,
@@ -189,10 +199,6 @@ fn conditions(
     sql: &mut Sql,
 ) -> Result<()> {
     visible::rows(level.noun, viewer, ROW, sql);
-    if let Some(listed) = level.noun.listed {
-        sql.push(" AND ");
-        listed(viewer).write(viewer, ROW, sql);
-    }
     if let Some(filter) = &page.filter {
         Filter::new(viewer).write(level.noun, ROW, filter, sql)?;
     }
