@@ -7,11 +7,18 @@ import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 
+// Node 20 lacks it; from 22 on this does nothing.
+Promise.withResolvers ??= function () {
+  let resolve, reject;
+  const promise = new this((yes, no) => ((resolve = yes), (reject = no)));
+  return { promise, resolve, reject };
+};
+
 const [port, url, mode] = process.argv.slice(2);
 const rights = mode === "rights";
 const preset = {
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: url, schemas: ["public"], pool: { max: 10 } })],
+  pgServices: [makePgService({ connectionString: url, schemas: ["public"], poolConfig: { max: 10 } })],
   grafserv: { graphiql: false, watch: false },
   grafast: {
     explain: false,

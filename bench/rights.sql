@@ -7,6 +7,6 @@ ALTER TABLE coverage_plan ENABLE ROW LEVEL SECURITY;
 CREATE POLICY visible ON organization TO viewer
     USING (path >= current_setting('viewer.from') AND path < current_setting('viewer.to'));
 CREATE POLICY visible ON coverage_plan TO viewer
-    USING (status = 'ISSUED' AND EXISTS (SELECT 1 FROM organization o WHERE o.id = dispatcher_id));
+    USING (status = 'ISSUED' AND EXISTS (SELECT 1 FROM organization o WHERE o.id = coverage_plan.dispatcher_id));
 CREATE POLICY visible ON coverage_object TO viewer
-    USING (EXISTS (SELECT 1 FROM coverage_plan p WHERE p.id = plan_id));
+    USING (EXISTS (SELECT 1 FROM coverage_plan p WHERE p.id = coverage_object.plan_id));
