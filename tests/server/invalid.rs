@@ -10,7 +10,7 @@ use crate::support::{
     house::{House, Person},
 };
 
-on_sqlite!(invalid_graphql, draft_profile);
+on_sqlite!(invalid_graphql, draft_profile, a_list_that_is_never_null);
 
 const INVALID: [&str; 5] = [
     r#"{"query":"{"}"#,
@@ -65,4 +65,19 @@ async fn draft_profile(house: Arc<House>) {
     );
     assert_eq!(refusal(post(&person, "{")).await, is(400, "BAD_USER_INPUT"));
     draft.close().await;
+}
+
+async fn a_list_that_is_never_null(house: Arc<House>) {
+    let person = viewer(&house).await;
+    let answer = person
+        .ask(r#"{ __typename nodes(ids: ["zz"]) { id } }"#)
+        .await;
+    answer
+        .refused("BAD_USER_INPUT")
+        .of_field("ids")
+        .at_path("nodes");
+    assert!(
+        answer.at("").is_null(),
+        "an error in a field that must not be null leaves no data"
+    );
 }

@@ -80,8 +80,13 @@ impl ContainerType for Query {
             // Asked for under the same response key before: that answer holds for both.
             return Ok(Some(Value::Null));
         };
-        let answer = read_root(&reader, ctx, &fields).await;
-        reader::settle(ctx, answer)
+        match read_root(&reader, ctx, &fields).await {
+            // The list of `nodes` is never null itself, so what goes wrong with it is answered by no data at all.
+            Err(error) if ctx.item.node.name.node == "nodes" => {
+                Err(ctx.set_error_path(error.into_server_error(ctx.item.pos)))
+            }
+            answer => reader::settle(ctx, answer),
+        }
     }
 }
 
