@@ -199,18 +199,6 @@ impl Change {
         Ok(row)
     }
 
-    /// Write new rows of one kind, each recorded.
-    pub async fn insert_many<A>(&mut self, new: Vec<A>) -> Result<()>
-    where
-        A: ActiveModelTrait + ActiveModelBehavior + Send,
-        <A::Entity as EntityTrait>::Model: IntoActiveModel<A>,
-    {
-        for new in new {
-            self.insert(new).await?;
-        }
-        Ok(())
-    }
-
     /// Write a row anew; answers it as it is now, at the next version.
     pub async fn update<A>(
         &mut self,

@@ -34,6 +34,8 @@ pub async fn list_objects(change: &mut Change, input: ListObjectsInput) -> Resul
         .map(|(at, object)| (format!("input.objects.{at}"), object))
         .collect();
     let rows = listing::rows(change, &plan, objects).await?;
-    change.insert_many(rows).await?;
+    for row in rows {
+        change.insert(row).await?;
+    }
     Ok(plan.id)
 }
