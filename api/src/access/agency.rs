@@ -1,4 +1,4 @@
-//! Who acts: the agencies of inspection work, the roles in them, and how the list of actions is spelled out.
+//! Who acts: the agencies of inspection work and the roles in them.
 
 use async_graphql::resolver_utils::EnumType;
 
@@ -123,28 +123,3 @@ fn spelling<E: EnumType>(value: E) -> &'static str {
         .find(|item| item.value == value)
         .map_or("", |item| item.name)
 }
-
-/// Declare the actions: the enum, their names, and what introspection asks about each.
-macro_rules! actions {
-    ($($(#[$doc:meta])* $action:ident,)*) => {
-        /// Everything that can be done or, where rights differ, read.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Action { $($(#[$doc])* $action,)* }
-
-        impl Action {
-            pub const ALL: &'static [Self] = &[$(Self::$action,)*];
-
-            /// The name as events and the policy snapshot spell it.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$action => stringify!($action),)* }
-            }
-
-            /// Whether introspection shows what needs this action: a plain function, as async-graphql wants it.
-            pub fn shown(self) -> fn(&Context<'_>) -> bool {
-                match self { $(Self::$action => |ctx| shown(ctx, Self::$action),)* }
-            }
-        }
-    };
-}
-
-pub(super) use actions;

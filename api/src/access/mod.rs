@@ -1,5 +1,6 @@
 //! The security model and nothing else: who asks, what they may do, which rows exist for them.
 
+mod action;
 pub mod agency;
 pub mod change;
 mod idempotency;

@@ -1,11 +1,11 @@
 //! What each agency and role may do and read: one exhaustive match over [`Action`], deny by default.
 
 use Agency as A;
-use async_graphql::Context;
 
-pub use super::agency::{Agency, Role};
-use super::{agency::actions, viewer::Viewer};
-use crate::error::{Error, Result};
+pub use super::{
+    action::{Action, confidential_to, may, may_read, require},
+    agency::{Agency, Role},
+};
 
 /// Who may, and from which role on.
 #[derive(Clone, Copy, Debug)]
@@ -56,26 +56,6 @@ const fn keep(agencies: &'static [Agency]) -> Grant {
         role: Role::Admin,
         confides: None,
     }
-}
-
-actions! {
-    ReadOrganizations, ReadInspectionBodies, ReadPeople, ReadLeadingGroups, ReadLeaders, RegisterOrganization,
-    RenameOrganization, ReclassifyOrganization, MoveOrganization, MergeOrganizations, RetireOrganization,
-    AssignOrganization, RelateOrganizations, EndOrganizationRelation, RegisterAgency, EndAgencyRegistration,
-    SetEstablishment, ArrangeManagement, RecordWorkplace, RecordBranchActivity, DelegatePower,
-    EndDelegatedPower, ConstituteLeadingGroup, DissolveLeadingGroup, SeatLeadingGroupMember,
-    EndLeadingGroupMembership, SeatMemberUnit, EndMemberUnit, RegisterPerson, CorrectPerson, CreatePost,
-    AbolishPost, AppointToPost, EndAppointment, AssignPortfolio, EndPortfolio, NameLiaison, EndLiaison,
-    RecordLeaderAction, RecordWorkTalk,
-
-    ReadEvents, ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,
-    RetireCodeListEntry, SetDeadlineRule, PublishWorkdayCalendar, StartDeadline, ExtendDeadline,
-    PauseDeadline, ResumeDeadline, MeetDeadline,
-
-    // coverage
-    ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
-    SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
-    ScheduleObject, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
 }
 
 /// The table of permissions. An agency that a line does not name may not.
@@ -220,45 +200,3 @@ const PLANNERS: &[Agency] = &[A::Dispatcher, A::LeadingGroup, A::Office];
 
 /// All agencies: for what nobody has to be kept from by agency, because rows keep them apart.
 const EVERY_AGENCY: &[Agency] = Agency::ALL;
-
-/// Whether the viewer may do `action`: by agency and by role.
-pub fn may(viewer: &Viewer, action: Action) -> bool {
-    let grant = grant(action);
-    grant.agencies.contains(&viewer.agency) && viewer.roles.iter().any(|role| *role >= grant.role)
-}
-
-/// Whether the viewer's agency may read what needs `action`; every role reads.
-pub fn may_read(viewer: &Viewer, action: Action) -> bool {
-    may(viewer, action)
-}
-
-/// Refuse unless the viewer may do `action`; `what` is the element asked for.
-pub fn require(viewer: &Viewer, action: Action, what: &str) -> Result<()> {
-    if may(viewer, action) {
-        Ok(())
-    } else {
-        Err(Error::forbidden(what))
-    }
-}
-
-/// Introspection shows an element to an agency when any role of that agency may use it.
-fn shown(ctx: &Context<'_>, action: Action) -> bool {
-    match ctx.data_opt::<std::sync::Arc<Viewer>>() {
-        Some(viewer) => grant(action).agencies.contains(&viewer.agency),
-        None => true,
-    }
-}
-
-/// The actions of which the viewer must not learn that they were done.
-pub fn confidential_to(viewer: &Viewer) -> Vec<&'static str> {
-    let hidden = |action: &&Action| {
-        grant(**action)
-            .confides
-            .is_some_and(|needed| !may_read(viewer, needed))
-    };
-    Action::ALL
-        .iter()
-        .filter(hidden)
-        .map(|action| action.as_str())
-        .collect()
-}

@@ -1,0 +1,96 @@
+//! Everything that can be done or, where rights differ, read; and whether a viewer may.
+
+use async_graphql::Context;
+
+use super::{policy::grant, viewer::Viewer};
+use crate::error::{Error, Result};
+
+/// Declare the actions: the enum, their names, and what introspection asks about each.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident,)*) => {
+        /// Everything that can be done or, where rights differ, read.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($(#[$doc])* $action,)* }
+
+        impl Action {
+            pub const ALL: &'static [Self] = &[$(Self::$action,)*];
+
+            /// The name as events and the policy snapshot spell it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$action => stringify!($action),)* }
+            }
+
+            /// Whether introspection shows what needs this action: a plain function, as async-graphql wants it.
+            pub fn shown(self) -> fn(&Context<'_>) -> bool {
+                match self { $(Self::$action => |ctx| shown(ctx, Self::$action),)* }
+            }
+        }
+    };
+}
+
+actions! {
+    // organizations
+    ReadOrganizations, ReadInspectionBodies, ReadPeople, ReadLeadingGroups, ReadLeaders, RegisterOrganization,
+    RenameOrganization, ReclassifyOrganization, MoveOrganization, MergeOrganizations, RetireOrganization,
+    AssignOrganization, RelateOrganizations, EndOrganizationRelation, RegisterAgency, EndAgencyRegistration,
+    SetEstablishment, ArrangeManagement, RecordWorkplace, RecordBranchActivity, DelegatePower,
+    EndDelegatedPower, ConstituteLeadingGroup, DissolveLeadingGroup, SeatLeadingGroupMember,
+    EndLeadingGroupMembership, SeatMemberUnit, EndMemberUnit, RegisterPerson, CorrectPerson, CreatePost,
+    AbolishPost, AppointToPost, EndAppointment, AssignPortfolio, EndPortfolio, NameLiaison, EndLiaison,
+    RecordLeaderAction, RecordWorkTalk,
+
+    // journal
+    ReadEvents,
+
+    // rules
+    ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,
+    RetireCodeListEntry, SetDeadlineRule, PublishWorkdayCalendar, StartDeadline, ExtendDeadline,
+    PauseDeadline, ResumeDeadline, MeetDeadline,
+
+    // coverage
+    ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
+    SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
+    ScheduleObject, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
+}
+
+/// Whether the viewer may do `action`: by agency and by role.
+pub fn may(viewer: &Viewer, action: Action) -> bool {
+    let grant = grant(action);
+    grant.agencies.contains(&viewer.agency) && viewer.roles.iter().any(|role| *role >= grant.role)
+}
+
+/// Whether the viewer's agency may read what needs `action`; every role reads.
+pub fn may_read(viewer: &Viewer, action: Action) -> bool {
+    may(viewer, action)
+}
+
+/// Refuse unless the viewer may do `action`; `what` is the element asked for.
+pub fn require(viewer: &Viewer, action: Action, what: &str) -> Result<()> {
+    if may(viewer, action) {
+        Ok(())
+    } else {
+        Err(Error::forbidden(what))
+    }
+}
+
+/// Introspection shows an element to an agency when any role of that agency may use it.
+fn shown(ctx: &Context<'_>, action: Action) -> bool {
+    match ctx.data_opt::<std::sync::Arc<Viewer>>() {
+        Some(viewer) => grant(action).agencies.contains(&viewer.agency),
+        None => true,
+    }
+}
+
+/// The actions of which the viewer must not learn that they were done.
+pub fn confidential_to(viewer: &Viewer) -> Vec<&'static str> {
+    let hidden = |action: &&Action| {
+        grant(**action)
+            .confides
+            .is_some_and(|needed| !may_read(viewer, needed))
+    };
+    Action::ALL
+        .iter()
+        .filter(hidden)
+        .map(|action| action.as_str())
+        .collect()
+}
