@@ -70,6 +70,7 @@ async fn ends_with_its_registration(house: Arc<House>) {
             .exec(&house.database.writer)
             .await
             .unwrap();
+        house.bus.wake();
         assert_eq!(
             office.ask(COUNT).await.status,
             status,
@@ -83,6 +84,7 @@ async fn ends_with_its_registration(house: Arc<House>) {
             .exec(&house.database.writer)
             .await
             .unwrap();
+        house.bus.wake();
         assert_eq!(office.ask(COUNT).await.status, status, "retired on {day:?}");
     }
 }
@@ -107,6 +109,7 @@ async fn has_the_jurisdiction_of_its_authority_as_it_is_now(house: Arc<House>) {
         .exec(&house.database.writer)
         .await
         .unwrap();
+    house.bus.wake();
     let answer = office.ask(COUNT).await;
     assert_eq!(answer.data("/organizations/totalCount"), 1);
 }

@@ -1,13 +1,18 @@
 //! Ending the registration of an agency.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
+use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
 use super::scene::{Attempt, Scene, call, created, look};
-use crate::support::{contents::nothing_changed, house::House, on_each_database};
+use crate::support::{
+    contents::nothing_changed,
+    house::{House, Person},
+    on_each_database,
+};
 
-on_each_database!(stays_on_record, is_refused);
+on_each_database!(stays_on_record, shuts_its_people_out, is_refused);
 
 /// The input that works, and what it is about.
 async fn attempt(scene: &Scene) -> Attempt<'_> {
@@ -32,6 +37,35 @@ async fn stays_on_record(house: Arc<House>) {
     let input = json!({ "registration": id, "version": 2, "endsOn": "2023-07-01" });
     let again = call(attempt.person, attempt.verb, attempt.noun, "", input).await;
     again.refused("GATE").by_gate("ALREADY_ENDED");
+}
+
+/// Whoever was let in a moment ago is nobody with the next request; on another instance, as soon as that one has heard of it.
+async fn shuts_its_people_out(house: Arc<House>) {
+    let scene = Scene::build(&house).await;
+    let attempt = attempt(&scene).await;
+    let code = &scene.place.objects[2].code;
+    let here = house.person(Agency::Audit, code, Role::Viewer);
+    let other = House::open_with(house.kind, &house.url, &["--workers", "2"]).await;
+    let there = Person {
+        house: Arc::new(other),
+        token: here.token.clone(),
+    };
+    const WHO: &str = "{ me { agency } }";
+    for person in [&here, &there] {
+        assert_eq!(person.ask(WHO).await.status, 200);
+    }
+    attempt.works().await;
+    assert_eq!(here.ask(WHO).await.status, 401);
+    let mut status = 200;
+    for _ in 0..100 {
+        status = there.ask(WHO).await.status;
+        if status == 401 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(status, 401, "the other instance never heard of it");
+    there.house.stop().await;
 }
 
 async fn is_refused(house: Arc<House>) {

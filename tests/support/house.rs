@@ -5,9 +5,10 @@ use std::{net::TcpListener, sync::Arc, time::Duration};
 use inspectorate::{
     access::{
         policy::{Agency, Role},
-        token::{self, Tokens},
+        token,
+        viewers::Viewers,
     },
-    blocks::event,
+    blocks::event::{self, EventBus},
     database::Database,
     schema,
     server::{self, AppState, Stopper},
@@ -31,6 +32,8 @@ pub struct House {
     /// Where the service listens, `http://127.0.0.1:…`.
     pub address: String,
     pub tokens: TokenSettings,
+    /// How the service hears of changes; a test that writes rows of its own says so by it.
+    pub bus: EventBus,
     pub http: reqwest::Client,
     stopper: Stopper,
     running: JoinHandle<std::io::Result<()>>,
@@ -57,10 +60,12 @@ impl House {
         let all = [&["--workers", "1", "--rate", "0"], flags].concat();
         let settings = ServiceSettings::of(&all).expect("the flags of the test are good");
         let bus = event::follow(&database, Some(url.to_owned())).await;
+        let bus = bus.expect("the log can be followed");
+        let viewers = Viewers::open(&tokens, database.clone(), bus.clone()).await;
         let state = AppState::new(
-            schema::build(database.clone(), bus.expect("the log can be followed")),
+            schema::build(database.clone(), bus.clone()),
             database.clone(),
-            Tokens::open(&tokens).await.expect("the demo's key is good"),
+            viewers.expect("the demo's key is good"),
             settings,
         )
         .expect("the service starts");
@@ -72,6 +77,7 @@ impl House {
             database,
             address: format!("http://{}", server.address()),
             tokens,
+            bus,
             http: client(),
             stopper: server.stopper(),
             running: tokio::spawn(server),

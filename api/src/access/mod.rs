@@ -9,4 +9,5 @@ mod recorded;
 pub mod token;
 pub mod verb;
 pub mod viewer;
+pub mod viewers;
 pub mod visible;

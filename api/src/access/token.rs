@@ -7,7 +7,7 @@ pub mod jwks;
 
 use std::{collections::BTreeSet, time::Duration};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -132,6 +132,11 @@ impl Tokens {
         }?;
         plausible(&claims, now(), self.leeway, self.max_lifetime)?;
         Ok(claims)
+    }
+
+    /// How far the clocks of issuer and service may differ.
+    pub fn leeway(&self) -> TimeDelta {
+        TimeDelta::seconds(i64::try_from(self.leeway).unwrap_or(i64::MAX / 1_000))
     }
 
     fn decode(&self, token: &str, key: &DecodingKey) -> Result<Claims, String> {

@@ -9,7 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::Failure;
 use crate::{
-    access::token::Tokens,
+    access::viewers::Viewers,
     blocks::{event, shipped},
     database::Database,
     error::Error,
@@ -70,7 +70,6 @@ pub async fn start(
     token: &TokenSettings,
     service: ServiceSettings,
 ) -> Result<Server, Failure> {
-    let tokens = Tokens::open(token).await?;
     let address = (service.http.listen, service.http.port);
     let listener = TcpListener::bind(address).map_err(|error| {
         Failure(format!(
@@ -80,8 +79,9 @@ pub async fn start(
     })?;
     shipped::load(&database).await?;
     let bus = event::follow(&database, Some(url)).await?;
+    let viewers = Viewers::open(token, database.clone(), bus.clone()).await?;
     let schema = schema::build(database.clone(), bus);
-    let state = AppState::new(schema, database, tokens, service)?;
+    let state = AppState::new(schema, database, viewers, service)?;
     server::serve(listener, state).map_err(|error| Failure(format!("cannot serve: {error}")))
 }
 

@@ -42,8 +42,7 @@ pub fn bearer(value: &str) -> Option<&str> {
 
 /// The viewer whom `token` speaks for.
 pub async fn viewer(state: &AppState, token: &str) -> Result<Arc<Viewer>> {
-    let claims = state.tokens.read(token).await?;
-    Ok(Arc::new(Viewer::resolve(&state.database, claims).await?))
+    state.viewers.of(token).await
 }
 
 #[cfg(test)]

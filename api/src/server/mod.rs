@@ -22,7 +22,7 @@ use tokio::{runtime::Handle, sync::watch};
 pub use self::run::{Server, Stopper, serve};
 use self::{metrics::Metrics, page::Page, rate::Rate};
 use crate::{
-    access::token::Tokens,
+    access::viewers::Viewers,
     database::Database,
     error::Result,
     graphql::guard::Guard,
@@ -34,7 +34,7 @@ use crate::{
 pub struct AppState {
     schema: Schema,
     database: Database,
-    tokens: Tokens,
+    viewers: Viewers,
     guard: Guard,
     rate: Rate,
     metrics: Metrics,
@@ -51,7 +51,7 @@ impl AppState {
     pub fn new(
         schema: Schema,
         database: Database,
-        tokens: Tokens,
+        viewers: Viewers,
         settings: ServiceSettings,
     ) -> Result<Self> {
         let ServiceSettings {
@@ -62,7 +62,7 @@ impl AppState {
         Ok(Self {
             schema,
             database,
-            tokens,
+            viewers,
             guard: Guard::new(limits),
             rate: Rate::new(http.rate, http.rate_burst),
             metrics: Metrics::new()?,

@@ -60,6 +60,8 @@ pub struct TokenSettings {
     pub leeway: Duration,
     /// Longest accepted time between `iat` and `exp`.
     pub max_lifetime: Duration,
+    /// How long the registry's word on a token's body is used again.
+    pub viewer_max_age: Duration,
 }
 
 impl TokenSettings {
@@ -72,6 +74,7 @@ impl TokenSettings {
             key: TokenKey::Secret(DEMO_SECRET.to_owned()),
             leeway: Duration::from_secs(DEFAULT_LEEWAY),
             max_lifetime: Duration::from_secs(DEFAULT_LIFETIME),
+            viewer_max_age: Duration::from_millis(DEFAULT_VIEWER_AGE),
         }
     }
 }
@@ -80,6 +83,10 @@ const DEFAULT_ISSUER: &str = "inspectorate";
 const DEFAULT_AUDIENCE: &str = "inspectorate";
 const DEFAULT_LEEWAY: u64 = 60;
 const DEFAULT_LIFETIME: u64 = 24 * 60 * 60;
+const DEFAULT_VIEWER_AGE: u64 = 1_000;
+
+/// Beyond this a right that ended on another instance, or at midnight, would last noticeably longer.
+const MAX_VIEWER_AGE: u64 = 60_000;
 
 /// The token settings as flags and environment variables.
 #[derive(Args, Clone)]
@@ -116,6 +123,10 @@ pub struct TokenArgs {
     /// Longest life of a token in seconds; at most a day.
     #[arg(long, env = "TOKEN_MAX_LIFETIME", default_value_t = DEFAULT_LIFETIME)]
     pub token_max_lifetime: u64,
+
+    /// How many milliseconds a token's body, once found in the registry, is taken as found when nothing changes meanwhile; 0 asks anew each time.
+    #[arg(long, env = "VIEWER_MAX_AGE", default_value_t = DEFAULT_VIEWER_AGE)]
+    pub viewer_max_age: u64,
 }
 
 impl fmt::Debug for TokenArgs {
@@ -132,6 +143,7 @@ impl fmt::Debug for TokenArgs {
             .field("token_jwks_url", &self.token_jwks_url)
             .field("token_leeway", &self.token_leeway)
             .field("token_max_lifetime", &self.token_max_lifetime)
+            .field("viewer_max_age", &self.viewer_max_age)
             .finish()
     }
 }
@@ -161,6 +173,15 @@ impl TokenArgs {
                 ),
             ));
         }
+        if self.viewer_max_age > MAX_VIEWER_AGE {
+            return Err(InvalidSetting::new(
+                "VIEWER_MAX_AGE",
+                format!(
+                    "is {} milliseconds, at most {MAX_VIEWER_AGE} are accepted",
+                    self.viewer_max_age
+                ),
+            ));
+        }
         Ok(TokenSettings {
             issuer: self.token_issuer.clone(),
             audience: self.token_audience.clone(),
@@ -168,6 +189,7 @@ impl TokenArgs {
             key,
             leeway: Duration::from_secs(self.token_leeway),
             max_lifetime: Duration::from_secs(self.token_max_lifetime),
+            viewer_max_age: Duration::from_millis(self.viewer_max_age),
         })
     }
 

@@ -6,7 +6,8 @@ use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use async_graphql::Request;
 use clap::Parser;
 use inspectorate::{
-    access::{token::Tokens, viewer::Viewer},
+    access::{viewer::Viewer, viewers::Viewers},
+    blocks::event::EventBus,
     database::Database,
     settings::TokenArgs,
 };
@@ -28,7 +29,7 @@ struct Arguments {
 struct State {
     twin: Twin,
     database: Database,
-    tokens: Tokens,
+    viewers: Viewers,
 }
 
 #[actix_web::main]
@@ -47,14 +48,17 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         .token
         .checked()
         .map_err(|error| error.to_string())?;
-    let tokens = Tokens::open(&settings)
+    let database = Database::connect(&arguments.database_url, 10, Duration::from_secs(15)).await;
+    let database = database.map_err(|error| error.message)?;
+    let bus = EventBus::open(&database).await;
+    let bus = bus.map_err(|error| error.message)?;
+    let viewers = Viewers::open(&settings, database.clone(), bus)
         .await
         .map_err(|error| error.to_string())?;
-    let database = Database::connect(&arguments.database_url, 10, Duration::from_secs(15)).await;
     let state = web::Data::new(State {
         twin: twin::schema(),
-        database: database.map_err(|error| error.message)?,
-        tokens,
+        database,
+        viewers,
     });
     HttpServer::new(move || {
         let post = web::post().to(graphql);
@@ -80,11 +84,6 @@ async fn graphql(state: web::Data<State>, http: HttpRequest, body: web::Bytes) -
 
 async fn viewer(state: &State, http: &HttpRequest) -> Option<Arc<Viewer>> {
     let header = http.headers().get("authorization")?.to_str().ok()?;
-    let claims = state
-        .tokens
-        .read(header.strip_prefix("Bearer ")?)
-        .await
-        .ok()?;
-    let viewer = Viewer::resolve(&state.database, claims).await;
-    viewer.ok().map(Arc::new)
+    let viewer = state.viewers.of(header.strip_prefix("Bearer ")?).await;
+    viewer.ok()
 }

@@ -1,6 +1,12 @@
 //! How readers learn that the log has grown.
 
-use std::{ops::RangeInclusive, sync::Arc};
+use std::{
+    ops::RangeInclusive,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use futures::{Stream, stream};
 use inspectorate_entity::journal::event_seal;
@@ -22,6 +28,7 @@ pub struct EventBus(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     committed: Notify,
+    moved: AtomicU64,
     sealed: watch::Sender<i64>,
 }
 
@@ -30,6 +37,7 @@ impl EventBus {
     pub async fn open(database: &Database) -> Result<Self> {
         Ok(Self(Arc::new(Inner {
             committed: Notify::new(),
+            moved: AtomicU64::new(0),
             sealed: watch::Sender::new(end(database).await?.position),
         })))
     }
@@ -54,7 +62,13 @@ impl EventBus {
 
     /// A change was committed here: seal it now instead of at the next look.
     pub fn wake(&self) {
+        self.0.moved.fetch_add(1, Ordering::AcqRel);
         self.0.committed.notify_one();
+    }
+
+    /// Grows with every change made here and with everything sealed, wherever it was made: while it stays, what was read holds.
+    pub fn moved(&self) -> u64 {
+        self.0.moved.load(Ordering::Acquire)
     }
 
     pub(super) async fn committed(&self) {
@@ -65,6 +79,9 @@ impl EventBus {
         self.0.sealed.send_if_modified(|sealed| {
             let grown = end > *sealed;
             *sealed = end.max(*sealed);
+            if grown {
+                self.0.moved.fetch_add(1, Ordering::AcqRel);
+            }
             grown
         });
     }
