@@ -26,36 +26,28 @@ impl Grant {
     }
 }
 
-const fn read(agencies: &'static [Agency]) -> Grant {
+const fn from(role: Role, agencies: &'static [Agency]) -> Grant {
     Grant {
         agencies,
-        role: Role::Viewer,
+        role,
         confides: None,
     }
+}
+
+const fn read(agencies: &'static [Agency]) -> Grant {
+    from(Role::Viewer, agencies)
 }
 
 const fn handle(agencies: &'static [Agency]) -> Grant {
-    Grant {
-        agencies,
-        role: Role::Handler,
-        confides: None,
-    }
+    from(Role::Handler, agencies)
 }
 
 const fn approve(agencies: &'static [Agency]) -> Grant {
-    Grant {
-        agencies,
-        role: Role::Approver,
-        confides: None,
-    }
+    from(Role::Approver, agencies)
 }
 
 const fn keep(agencies: &'static [Agency]) -> Grant {
-    Grant {
-        agencies,
-        role: Role::Admin,
-        confides: None,
-    }
+    from(Role::Admin, agencies)
 }
 
 /// The table of permissions. An agency that a line does not name may not.
