@@ -69,6 +69,7 @@ async fn outsiders_see_nothing(house: Arc<House>) {
         Place::build(&house, "NJ").await,
     );
     rows::fill(&house, &here).await;
+    crate::rules::rows::fill(&house, &here).await;
     let nouns: Vec<_> = schema::nouns()
         .filter(|noun| !SHARED.contains(&noun.name))
         .collect();

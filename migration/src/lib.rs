@@ -10,6 +10,7 @@ mod m20261122_000001_organizations;
 mod m20261122_000002_coverage;
 mod m20261122_000003_journal;
 mod m20261122_000004_blocks;
+mod m20261122_000005_rules;
 mod table;
 
 /// Runs the changes in their order.
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_coverage::Migration),
             Box::new(m20261122_000003_journal::Migration),
             Box::new(m20261122_000004_blocks::Migration),
+            Box::new(m20261122_000005_rules::Migration),
         ]
     }
 }

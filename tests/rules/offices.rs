@@ -7,6 +7,7 @@ use inspectorate::{
     blocks::{code_list, shipped},
     graphql::node_id,
 };
+use inspectorate_entity::organizations::organization;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -24,6 +25,9 @@ pub struct Offices {
     pub other: Person,
     pub city_id: String,
     pub county_id: String,
+    /// Under the county, and no dispatcher.
+    pub village_id: String,
+    city_row: organization::Model,
 }
 
 impl Offices {
@@ -42,6 +46,11 @@ impl Offices {
             .insert(house)
             .await;
         register(house, &office, Agency::Office, &county).await;
+        register(house, &county, Agency::Dispatcher, &county).await;
+        let village = NewOrganization::new("VILLAGE", "某村党组织")
+            .under(&county)
+            .insert(house)
+            .await;
         let admin = |agency, organization| house.person(agency, organization, Role::Admin);
         Self {
             city: admin(Agency::Office, "CITY-OFFICE"),
@@ -50,7 +59,19 @@ impl Offices {
             other: admin(Agency::Office, "OTHER-OFFICE"),
             city_id: node_id::encode("Organization", city.dispatcher.id),
             county_id: node_id::encode("Organization", county.id),
+            village_id: node_id::encode("Organization", village.id),
+            city_row: city.dispatcher,
         }
+    }
+
+    /// The id of a second dispatcher under the city.
+    pub async fn second_county(&self, house: &House) -> String {
+        let zone = NewOrganization::new("ZONE", "某开发区党工委")
+            .under(&self.city_row)
+            .insert(house)
+            .await;
+        register(house, &zone, Agency::Dispatcher, &zone).await;
+        node_id::encode("Organization", zone.id)
     }
 
     /// The id of a shipped list.

@@ -45,7 +45,7 @@ actions! {
     // rules
     ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,
     RetireCodeListEntry, SetDeadlineRule, PublishWorkdayCalendar, StartDeadline, ExtendDeadline,
-    PauseDeadline, ResumeDeadline, MeetDeadline,
+    PauseDeadline, ResumeDeadline, MeetDeadline, SetSetting, InheritSetting,
 
     // coverage
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,

@@ -128,7 +128,9 @@ pub fn grant(action: Action) -> Grant {
         | Action::AddCodeListEntry
         | Action::ReviseCodeListEntry
         | Action::RetireCodeListEntry
-        | Action::SetDeadlineRule => keep(&[A::Dispatcher, A::Office]),
+        | Action::SetDeadlineRule
+        | Action::SetSetting
+        | Action::InheritSetting => keep(&[A::Dispatcher, A::Office]),
         // One calendar for the whole country: whoever keeps settings anywhere may enter the notice.
         Action::PublishWorkdayCalendar => keep(&[A::Office, A::Superior]),
         Action::StartDeadline | Action::MeetDeadline => handle(KEEPERS_OF_DEADLINES),

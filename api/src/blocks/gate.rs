@@ -85,6 +85,10 @@ pub enum Gate {
     NotOfficeDirectorOrTeamLeader,
     /// Only a Party branch holds such an activity (不是党支部).
     NotAPartyBranch,
+    /// The dispatcher to go by goes by this one, directly or through others (设置沿用成环).
+    SettingsCycle,
+    /// The dispatcher goes by its superior's setting already (已沿用上级设置).
+    SettingInherited,
     /// The record belongs to another dispatcher than the one you act for (非本级事项).
     RecordOfAnotherDispatcher,
 }
@@ -134,6 +138,8 @@ impl Gate {
             Self::DutyNotNamed => "DUTY_NOT_NAMED",
             Self::NotOfficeDirectorOrTeamLeader => "NOT_OFFICE_DIRECTOR_OR_TEAM_LEADER",
             Self::NotAPartyBranch => "NOT_A_PARTY_BRANCH",
+            Self::SettingsCycle => "SETTINGS_CYCLE",
+            Self::SettingInherited => "SETTING_INHERITED",
             Self::RecordOfAnotherDispatcher => "RECORD_OF_ANOTHER_DISPATCHER",
         }
     }

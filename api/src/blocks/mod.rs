@@ -5,5 +5,6 @@ pub mod deadline;
 pub mod event;
 pub mod gate;
 pub mod measure;
+pub mod setting;
 pub mod shipped;
 pub mod workflow;

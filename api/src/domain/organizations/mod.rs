@@ -65,7 +65,7 @@ mod seat_leading_group_member;
 mod seat_member_unit;
 mod set_establishment;
 
-mod dated;
+pub mod dated;
 pub mod gates;
 mod on_a_day;
 pub mod search;

@@ -6,7 +6,9 @@ use sea_orm::{IntoActiveModel, Set};
 use uuid::Uuid;
 
 use super::{gates, organization::Organization, tree};
-use crate::{access::change::Change, error::Result, graphql::node_id::GlobalId};
+use crate::{
+    access::change::Change, domain::rules::setting_step, error::Result, graphql::node_id::GlobalId,
+};
 
 /// What moving an organization takes.
 #[derive(Debug, Input)]
@@ -31,6 +33,7 @@ pub async fn move_organization(change: &mut Change, input: MoveOrganizationInput
     gates::exists(&organization, "input.organization")?;
     gates::exists(&parent, "input.parent")?;
     gates::stays_a_tree(&organization, &parent)?;
+    setting_step::may_stand_under(change, &organization, &parent).await?;
     let path = tree::path_under(&parent, organization.id);
     tree::move_below(change, &organization.path, &path).await?;
     let mut moved = organization.clone().into_active_model();

@@ -1,6 +1,9 @@
 //! An organization and its place in the tree.
 
-use inspectorate_entity::organizations::organization::{OrganizationKind, OrganizationLevel};
+use inspectorate_entity::{
+    organizations::organization::{OrganizationKind, OrganizationLevel},
+    rules::setting_value::SettingKey,
+};
 use inspectorate_macros::Noun;
 
 use super::{
@@ -27,8 +30,17 @@ use super::{
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::measure::Measure,
-    domain::coverage::coverage_object::CoverageObject,
-    graphql::scalars::{Date, RegionCode},
+    domain::{
+        coverage::coverage_object::CoverageObject,
+        rules::{
+            setting::{Setting, settings},
+            setting_value::SettingValue,
+        },
+    },
+    graphql::{
+        coded::Coded,
+        scalars::{Date, RegionCode},
+    },
     read::{Many, One, Search},
 };
 
@@ -134,6 +146,19 @@ pub struct Organization {
     /// Who answers for which matter in it (日常联络).
     #[noun(many = "organization_id", filter)]
     pub liaison_contacts: Many<LiaisonContact>,
+    /// What it decided about settings, and when (设置记录).
+    #[noun(many = "dispatcher_id", filter)]
+    pub setting_values: Many<SettingValue>,
+    /// Every setting as it holds for it on a day: its own value, else its nearest superior's, else the shipped default (现行设置).
+    #[noun(
+        computed = settings,
+        reads = ReadRules,
+        args(
+            as_of: Option<Date> = "The day; today when left out.",
+            key: Option<Coded<SettingKey>> = "The one setting wanted; all of them when left out."
+        )
+    )]
+    pub settings: Option<Vec<Setting>>,
     /// What it was called on a day; null when it did not exist then (当日名称).
     #[noun(computed = name_on, needs(name: String, established_on: Date, retired_on: Date), args(day: Date = "The day."))]
     pub name_on: Option<String>,

@@ -1,20 +1,24 @@
-//! Rules: what differs by place and is therefore data. Code lists with editions, deadline rules, the working-day calendar, and the
-//! deadlines that records carry.
+//! Rules: what differs by place and is therefore data. Settings that a dispatcher inherits, code lists with editions, deadline rules,
+//! the working-day calendar, and the deadlines that records carry.
 
-use super::Area;
-use crate::read::noun::Noun;
+mod index;
+
+pub use index::AREA;
 
 pub mod code_list;
 pub mod code_list_entry;
 pub mod deadline;
 pub mod deadline_extension;
 pub mod deadline_rule;
+pub mod setting;
+pub mod setting_value;
 pub mod vocabulary;
 pub mod workday_calendar_day;
 
 pub mod add_code_list;
 pub mod add_code_list_entry;
 pub mod extend_deadline;
+pub mod inherit_setting;
 pub mod meet_deadline;
 pub mod pause_deadline;
 pub mod publish_workday_calendar;
@@ -22,6 +26,7 @@ pub mod resume_deadline;
 pub mod retire_code_list_entry;
 pub mod revise_code_list_entry;
 pub mod set_deadline_rule;
+pub mod set_setting;
 pub mod start_deadline;
 
 pub mod deadline_clock;
@@ -29,31 +34,8 @@ pub mod deadline_gates;
 pub mod deadline_standing;
 pub mod gates;
 pub mod kept;
+pub mod setting_gates;
+pub mod setting_step;
 
 #[cfg(test)]
 mod gates_tests;
-
-pub const AREA: Area = Area {
-    nouns: &[
-        code_list::CodeList::DEF,
-        code_list_entry::CodeListEntry::DEF,
-        deadline_rule::DeadlineRule::DEF,
-        workday_calendar_day::WorkdayCalendarDay::DEF,
-        deadline::Deadline::DEF,
-        deadline_extension::DeadlineExtension::DEF,
-    ],
-    verbs: &[
-        &add_code_list::VERB,
-        &add_code_list_entry::VERB,
-        &revise_code_list_entry::VERB,
-        &retire_code_list_entry::VERB,
-        &set_deadline_rule::VERB,
-        &publish_workday_calendar::VERB,
-        &start_deadline::VERB,
-        &extend_deadline::VERB,
-        &pause_deadline::VERB,
-        &resume_deadline::VERB,
-        &meet_deadline::VERB,
-    ],
-    queries: &[vocabulary::QUERY],
-};

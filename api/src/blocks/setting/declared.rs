@@ -1,0 +1,199 @@
+//! The closed list of settings: kind, limits and shipped default of each, and the typed names by which code asks for them.
+
+use inspectorate_entity::{
+    rules::setting_value::{CoveredWhen, SettingKey},
+    vocabulary::{Entry, Vocabulary},
+};
+use rust_decimal::Decimal;
+
+use crate::error::{Error, Result};
+
+/// Where every shipped default comes from.
+pub const DEFAULT_NOTE: &str =
+    "Inspectorate's default: no source prints a value, set your own with setSetting.";
+/// The same in Chinese.
+pub const DEFAULT_NOTE_ZH: &str = "软件默认值：来源文件未作规定，请用 setSetting 自行设定。";
+
+/// What values a setting takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    Flag,
+    Days { most: i32 },
+    Months { most: i32 },
+    PercentagePoints { most: i32 },
+    OneOf(fn() -> &'static [Entry]),
+}
+
+/// One setting as it ships. What it means stands in the vocabulary of its keys.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    pub kind: Kind,
+    pub default: &'static str,
+    /// Which rules and figures go by it.
+    pub governs: &'static str,
+    pub governs_zh: &'static str,
+}
+
+const EFFECTIVE: Declared = Declared {
+    kind: Kind::Flag,
+    default: "true",
+    governs: "Effective coverage in the ledger, beside the nominal.",
+    governs_zh: "台账中的有效覆盖（与有形覆盖并列）。",
+};
+
+const COUNTS: Declared = Declared {
+    kind: Kind::Flag,
+    default: "false",
+    governs: "Which objects of the list the ledger counts as covered.",
+    governs_zh: "台账认定名单对象是否已覆盖。",
+};
+
+/// The declaration of `key`.
+pub const fn declared(key: SettingKey) -> Declared {
+    match key {
+        SettingKey::EffectiveNeedsFindings | SettingKey::EffectiveNeedsFeedback => EFFECTIVE,
+        SettingKey::EffectiveNeedsRectification => Declared {
+            default: "false",
+            ..EFFECTIVE
+        },
+        SettingKey::CoveredWhen => Declared {
+            kind: Kind::OneOf(CoveredWhen::variants),
+            default: "EITHER",
+            ..COUNTS
+        },
+        SettingKey::SpecialCountsAsRoutine
+        | SettingKey::ExtendedCountsAsRoutine
+        | SettingKey::ElevatedCountsAsRoutine => COUNTS,
+        SettingKey::SpecialOnlyStaysDue => Declared {
+            default: "true",
+            ..COUNTS
+        },
+        SettingKey::MinimumIntervalMonths => Declared {
+            kind: Kind::Months { most: 120 },
+            default: "12",
+            governs: "How early proposals of a schedule place an object again.",
+            governs_zh: "排期建议中同一对象再次安排的最早时间。",
+        },
+        SettingKey::MidYearCheckGraceDays => Declared {
+            kind: Kind::Days { most: 184 },
+            default: "31",
+            governs: "Whether the mid-year check of an annual plan was held in time.",
+            governs_zh: "年度计划的年中检查是否按时。",
+        },
+        SettingKey::PaceTolerance => Declared {
+            kind: Kind::PercentagePoints { most: 100 },
+            default: "5",
+            governs: "When coverage is behind its plan and objects are at risk of being missed.",
+            governs_zh: "何时认定覆盖进度滞后、对象可能遗漏。",
+        },
+        SettingKey::TrialReviewMonths => Declared {
+            kind: Kind::Months { most: 120 },
+            default: "24",
+            governs: "When a rule document in force on trial is due for review, unless it prints a day itself.",
+            governs_zh: "试行制度何时应当复核（文件自身载明日期的除外）。",
+        },
+    }
+}
+
+impl Declared {
+    /// The value as it is stored, when `text` is one that this setting takes.
+    pub fn accept(&self, text: &str) -> Result<String> {
+        let accepted = match self.kind {
+            Kind::Flag => matches!(text, "true" | "false").then(|| text.to_owned()),
+            Kind::Days { most } | Kind::Months { most } => text
+                .parse::<i32>()
+                .ok()
+                .filter(|number| (0..=most).contains(number))
+                .map(|number| number.to_string()),
+            Kind::PercentagePoints { most } => text
+                .parse::<Decimal>()
+                .ok()
+                .filter(|points| {
+                    (Decimal::ZERO..=most.into()).contains(points) && points.scale() <= 2
+                })
+                .map(|points| points.normalize().to_string()),
+            Kind::OneOf(entries) => {
+                let known = entries().iter().find(|entry| entry.value == text);
+                known.map(|entry| entry.value.to_owned())
+            }
+        };
+        accepted.ok_or_else(|| {
+            let (takes, takes_zh) = self.takes();
+            Error::bad_input(
+                "input.value",
+                format!("This setting takes {takes}."),
+                format!("该设置项应填写{takes_zh}。"),
+            )
+        })
+    }
+
+    fn takes(&self) -> (String, String) {
+        match self.kind {
+            Kind::Flag => ("true or false".to_owned(), " true 或 false".to_owned()),
+            Kind::Days { most } => (
+                format!("a whole number of days from 0 to {most}"),
+                format!(" 0 至 {most} 的整数天数"),
+            ),
+            Kind::Months { most } => (
+                format!("a whole number of months from 0 to {most}"),
+                format!(" 0 至 {most} 的整数月数"),
+            ),
+            Kind::PercentagePoints { most } => (
+                format!("percentage points from 0 to {most} with at most two decimals"),
+                format!(" 0 至 {most} 的百分点，至多两位小数"),
+            ),
+            Kind::OneOf(entries) => {
+                let values: Vec<_> = entries().iter().map(|entry| entry.value).collect();
+                let list = values.join(", ");
+                (format!("one of {list}"), format!("下列取值之一：{list}"))
+            }
+        }
+    }
+}
+
+/// A setting that says yes or no.
+#[derive(Clone, Copy, Debug)]
+pub struct Flag(pub(super) SettingKey);
+
+/// A setting that is a whole number of days or months.
+#[derive(Clone, Copy, Debug)]
+pub struct Number(pub(super) SettingKey);
+
+/// A setting in percentage points.
+#[derive(Clone, Copy, Debug)]
+pub struct Points(pub(super) SettingKey);
+
+/// A setting that is one value of a closed list.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<E> {
+    pub(super) key: SettingKey,
+    pub(super) default: E,
+}
+
+/// Whether effective coverage asks for recorded findings.
+pub const EFFECTIVE_NEEDS_FINDINGS: Flag = Flag(SettingKey::EffectiveNeedsFindings);
+/// Whether effective coverage asks for feedback.
+pub const EFFECTIVE_NEEDS_FEEDBACK: Flag = Flag(SettingKey::EffectiveNeedsFeedback);
+/// Whether effective coverage asks for accepted rectification.
+pub const EFFECTIVE_NEEDS_RECTIFICATION: Flag = Flag(SettingKey::EffectiveNeedsRectification);
+/// When an inspected object counts as covered.
+pub const COVERED_WHEN: Choice<CoveredWhen> = Choice {
+    key: SettingKey::CoveredWhen,
+    default: CoveredWhen::Either,
+};
+/// Whether a special inspection covers a routine object.
+pub const SPECIAL_COUNTS_AS_ROUTINE: Flag = Flag(SettingKey::SpecialCountsAsRoutine);
+/// Whether an extended inspection covers a routine object.
+pub const EXTENDED_COUNTS_AS_ROUTINE: Flag = Flag(SettingKey::ExtendedCountsAsRoutine);
+/// Whether an elevated inspection covers a routine object.
+pub const ELEVATED_COUNTS_AS_ROUTINE: Flag = Flag(SettingKey::ElevatedCountsAsRoutine);
+/// Whether an object with a special inspection only stays due.
+pub const SPECIAL_ONLY_STAYS_DUE: Flag = Flag(SettingKey::SpecialOnlyStaysDue);
+/// Months between two inspections of an object.
+pub const MINIMUM_INTERVAL_MONTHS: Number = Number(SettingKey::MinimumIntervalMonths);
+/// Days after 30 June that a mid-year check may take.
+pub const MID_YEAR_CHECK_GRACE_DAYS: Number = Number(SettingKey::MidYearCheckGraceDays);
+/// Percentage points that coverage may lag.
+pub const PACE_TOLERANCE: Points = Points(SettingKey::PaceTolerance);
+/// Months until a trial rule is due for review.
+pub const TRIAL_REVIEW_MONTHS: Number = Number(SettingKey::TrialReviewMonths);

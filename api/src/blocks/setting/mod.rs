@@ -1,0 +1,28 @@
+//! Settings (设置): what the sources leave open, decided by each dispatcher, inherited from its superior, with history.
+//!
+//! The list of settings is closed and declared here; a value in force for a dispatcher on a day is its own, else that of its nearest
+//! superior (or of the dispatcher that it named in place of its superior), else the shipped default, which is Inspectorate's own.
+//!
+//! ```ignore
+//! let settings = setting::of_change(change, dispatcher, change.today()).await?;
+//! if settings.flag(setting::SPECIAL_COUNTS_AS_ROUTINE) { … }
+//! ```
+
+mod declared;
+mod in_force;
+mod stored;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::{
+    declared::{
+        COVERED_WHEN, Choice, DEFAULT_NOTE, DEFAULT_NOTE_ZH, Declared, EFFECTIVE_NEEDS_FEEDBACK,
+        EFFECTIVE_NEEDS_FINDINGS, EFFECTIVE_NEEDS_RECTIFICATION, ELEVATED_COUNTS_AS_ROUTINE,
+        EXTENDED_COUNTS_AS_ROUTINE, Flag, Kind, MID_YEAR_CHECK_GRACE_DAYS, MINIMUM_INTERVAL_MONTHS,
+        Number, PACE_TOLERANCE, Points, SPECIAL_COUNTS_AS_ROUTINE, SPECIAL_ONLY_STAYS_DUE,
+        TRIAL_REVIEW_MONTHS, declared,
+    },
+    in_force::{InForce, Settings, Stored, settle, turns_in_a_circle},
+    stored::{of_batch, of_change},
+};

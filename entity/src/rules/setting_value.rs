@@ -1,0 +1,96 @@
+//! Settings of a dispatcher: what the sources leave open, one row per edition of a value.
+
+use sea_orm::entity::prelude::*;
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a dispatcher can set, because the sources leave it open or places differ (设置项).
+    pub enum SettingKey {
+        /// Whether an inspection counts as effective only once its findings are recorded (有效覆盖：须登记发现问题).
+        EffectiveNeedsFindings = "EFFECTIVE_NEEDS_FINDINGS",
+        /// Whether an inspection counts as effective only once feedback was given (有效覆盖：须已反馈).
+        EffectiveNeedsFeedback = "EFFECTIVE_NEEDS_FEEDBACK",
+        /// Whether an inspection counts as effective only once its rectification was accepted (有效覆盖：须整改验收).
+        EffectiveNeedsRectification = "EFFECTIVE_NEEDS_RECTIFICATION",
+        /// From when on an object counts as covered (覆盖认定时点).
+        CoveredWhen = "COVERED_WHEN",
+        /// Whether a special inspection covers an object that the list asks to inspect routinely (专项计入常规覆盖).
+        SpecialCountsAsRoutine = "SPECIAL_COUNTS_AS_ROUTINE",
+        /// Whether being reached by the extended inspection of another object covers one that the list asks to inspect routinely (延伸计入常规覆盖).
+        ExtendedCountsAsRoutine = "EXTENDED_COUNTS_AS_ROUTINE",
+        /// Whether an elevated inspection by a higher dispatcher covers an object that the list asks to inspect routinely (提级计入常规覆盖).
+        ElevatedCountsAsRoutine = "ELEVATED_COUNTS_AS_ROUTINE",
+        /// Whether an object that only had a special inspection stays due for the routine one (仅专项仍需常规).
+        SpecialOnlyStaysDue = "SPECIAL_ONLY_STAYS_DUE",
+        /// Months that lie at least between two inspections of the same object (两次巡察最短间隔).
+        MinimumIntervalMonths = "MINIMUM_INTERVAL_MONTHS",
+        /// Days after 30 June on which a mid-year check still counts as held in time (年中检查宽限天数).
+        MidYearCheckGraceDays = "MID_YEAR_CHECK_GRACE_DAYS",
+        /// Percentage points that coverage may lag behind the plan before objects are said to be at risk (进度滞后容忍度).
+        PaceTolerance = "PACE_TOLERANCE",
+        /// Months after which a rule in force on trial is due for review (试行制度复核期限).
+        TrialReviewMonths = "TRIAL_REVIEW_MONTHS",
+    }
+}
+
+vocabulary! {
+    /// When an inspected object counts as covered (覆盖认定时点).
+    pub enum CoveredWhen {
+        /// Once the report of the team was heard (已听取汇报).
+        ReportHeard = "REPORT_HEARD",
+        /// Once its problems were fed back to it (已反馈).
+        FedBack = "FED_BACK",
+        /// Once either happened (汇报或反馈).
+        Either = "EITHER",
+    }
+}
+
+vocabulary! {
+    /// Where a dispatcher has the value of a setting from (设置来源).
+    pub enum SettingOrigin {
+        /// It set the value itself (自行设定).
+        Own = "OWN",
+        /// It goes by its nearest superior that has a value, else by the shipped default (沿用上级).
+        Superior = "SUPERIOR",
+        /// It goes by a dispatcher that it named in place of its superior (沿用指定机关).
+        Named = "NAMED",
+    }
+}
+
+/// What a dispatcher decided about one setting (设置记录) from a day on; a later decision is a new row.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "setting_value")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The dispatching organization that decided.
+    pub dispatcher_id: Uuid,
+    pub key: SettingKey,
+    /// Which decision of this dispatcher on this setting, counted from 1.
+    pub edition: i32,
+    pub origin: SettingOrigin,
+    /// The value as its kind spells it; null unless the dispatcher set it itself.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub value: Option<String>,
+    /// The dispatcher whose value holds; null unless one was named.
+    pub source_id: Option<Uuid>,
+    /// Why.
+    #[sea_orm(column_type = "Text")]
+    pub reason: String,
+    /// Name of the person who set it.
+    #[sea_orm(column_type = "Text")]
+    pub set_by: String,
+    /// First day on which it holds.
+    pub valid_from: Date,
+    /// Last day on which it holds; null while it does.
+    pub valid_to: Option<Date>,
+    pub version: i32,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
