@@ -1,19 +1,31 @@
 //! Settings, code lists, deadline rules, the working-day calendar and deadlines.
 
+mod abolish_rule;
 mod add_code_list;
 mod add_code_list_entry;
+mod add_rule_clause;
+mod cite_basis;
+mod establish_rule;
 mod extend_deadline;
 mod inherit_setting;
 mod meet_deadline;
 mod offices;
 mod pause_deadline;
+mod place_rule;
+mod publish_checklist;
 mod publish_workday_calendar;
+mod put_rule_on_trial;
 mod reading;
+mod register_rule;
+mod replace_rule;
+mod require_rule;
 mod resume_deadline;
 mod retire_code_list_entry;
 mod revise_code_list_entry;
+mod revise_rule;
 pub mod rows;
 mod set_deadline_rule;
 mod set_setting;
 mod shipped;
 mod start_deadline;
+mod waive_required_rule;

@@ -167,3 +167,46 @@ pub async fn pause(person: &Person, deadline: &str, version: i32, on: &str) -> A
     }";
     person.graphql(query, json!({ "input": input })).await
 }
+
+/// Carry out `verb`; of the `noun` that its payload carries, `fields` are asked for.
+pub async fn act(person: &Person, verb: &str, noun: &str, fields: &str, input: Value) -> Answer {
+    let (first, rest) = verb.split_at(1);
+    let query = format!(
+        "mutation ($input: {}{rest}Input!) {{ {verb}(input: $input) {{ {noun} {{ {fields} }} event {{ action }} }} }}",
+        first.to_uppercase()
+    );
+    person.graphql(&query, json!({ "input": input })).await
+}
+
+/// What grounds a rule.
+pub fn caused() -> Value {
+    json!({ "causeKind": "FINDING", "cause": "巡察发现的问题" })
+}
+
+/// The id of a rule document in the inventory of `dispatcher`, with `more` about it.
+pub async fn inventoried(person: &Person, dispatcher: &str, title: &str, more: Value) -> String {
+    let mut input = json!({
+        "dispatcher": dispatcher, "title": title, "issuer": "某市委", "issuingAgency": "DISPATCHER", "kind": "OWN",
+    });
+    for (name, part) in more.as_object().expect("an object") {
+        input[name] = part.clone();
+    }
+    let answer = act(person, "registerRule", "ruleDocument", "id", input).await;
+    answer.text_at("/registerRule/ruleDocument/id")
+}
+
+/// The id of a rule document in force since 1 March 2022, at version 2.
+pub async fn in_force(person: &Person, dispatcher: &str, title: &str, more: Value) -> String {
+    let rule = inventoried(person, dispatcher, title, more).await;
+    let input = json!({ "rule": rule, "version": 1, "issuedOn": "2022-03-01" });
+    let answer = act(person, "establishRule", "ruleDocument", "id", input).await;
+    answer.data("");
+    rule
+}
+
+/// The id of an item on the basic list since the start of 2022.
+pub async fn required(person: &Person, dispatcher: &str, name: &str) -> String {
+    let input = json!({ "dispatcher": dispatcher, "name": name, "listedOn": "2022-01-01" });
+    let answer = act(person, "requireRule", "requiredRule", "id", input).await;
+    answer.text_at("/requireRule/requiredRule/id")
+}

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::offices::{Offices, add_code};
+use super::offices::{Offices, act, add_code, add_list, inventoried};
 use crate::support::{
     answer::Answer,
     contents::nothing_changed,
@@ -12,7 +12,8 @@ use crate::support::{
 
 on_each_database!(
     a_retired_code_stays_readable,
-    a_code_ends_once_and_not_before_it_began
+    a_code_ends_once_and_not_before_it_began,
+    a_code_in_use_is_not_retired,
 );
 
 const RETIRE: &str = "mutation ($input: RetireCodeListEntryInput!) {
@@ -68,4 +69,54 @@ async fn a_code_ends_once_and_not_before_it_began(house: Arc<House>) {
             .by_gate("EDITION_ENDED");
     })
     .await;
+}
+
+async fn a_code_in_use_is_not_retired(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let code = async |list: &str, code: &str| {
+        let list = add_list(&offices.city, &offices.city_id, list).await;
+        let list = list.text_at("/addCodeList/codeList/id");
+        let input = json!({
+            "codeList": list, "code": code, "label": "Own", "labelZh": "自定", "definition": "Own.", "source": "本级规定",
+        });
+        let answer = act(
+            &offices.city,
+            "addCodeListEntry",
+            "codeListEntry",
+            "id",
+            input,
+        )
+        .await;
+        answer.text_at("/addCodeListEntry/codeListEntry/id")
+    };
+    let process = code("GOVERNED_PROCESS", "OWN_PROCESS").await;
+    let sector = code("SECTOR", "OWN_SECTOR").await;
+    let governed = json!({ "governs": process });
+    let rule = inventoried(&offices.city, &offices.city_id, "某办法", governed).await;
+    let input =
+        json!({ "organization": offices.county_id, "version": 1, "sectorCode": "OWN_SECTOR" });
+    let answer = act(
+        &offices.city,
+        "reclassifyOrganization",
+        "organization",
+        "sectorCode",
+        input,
+    )
+    .await;
+    answer.data("");
+    nothing_changed(&house, async {
+        for entry in [&process, &sector] {
+            retire(&offices.city, entry, 1, "2999-12-31")
+                .await
+                .refused("GATE")
+                .by_gate("CODE_IN_USE")
+                .of_field("input.codeListEntry");
+        }
+    })
+    .await;
+    let input = json!({ "rule": rule, "version": 1, "endedOn": "2022-12-31", "reason": "过时" });
+    let ended = act(&offices.city, "abolishRule", "ruleDocument", "id", input).await;
+    ended.data("");
+    let answer = retire(&offices.city, &process, 1, "2999-12-31").await;
+    answer.data("");
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::offices::{Offices, rule_input, start};
+use super::offices::{Offices, act, rule_input, start, started};
 use crate::support::{
     answer::Answer,
     contents::nothing_changed,
@@ -13,6 +13,7 @@ use crate::support::{
 on_each_database!(
     the_nearest_rule_starts_the_clock,
     a_running_deadline_keeps_the_edition_that_set_it,
+    a_running_deadline_is_not_shortened,
     what_cannot_be_a_rule_is_refused,
 );
 
@@ -37,6 +38,11 @@ async fn the_nearest_rule_starts_the_clock(house: Arc<House>) {
             "2022-09-29",
         )
         .await;
+        // Done, so that a shorter rule reaches back to nothing that runs.
+        let id = answer.text_at("/startDeadline/deadline/id");
+        let input = json!({ "deadline": id, "version": 1, "metOn": "2022-09-30" });
+        let met = act(&offices.city, "meetDeadline", "deadline", "id", input).await;
+        met.data("");
         answer.data("/startDeadline/deadline/dueOn").clone()
     };
     assert_eq!(
@@ -156,4 +162,27 @@ async fn what_cannot_be_a_rule_is_refused(house: Arc<House>) {
             .refused("FORBIDDEN");
     })
     .await;
+}
+
+async fn a_running_deadline_is_not_shortened(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    // Fifteen working days from 29 September 2022 on, as shipped.
+    started(&offices).await;
+    nothing_changed(&house, async {
+        let reaching_back = json!({ "length": 10, "validFrom": "2022-09-29" });
+        set(&offices.city, &offices.city_id, reaching_back)
+            .await
+            .refused("GATE")
+            .by_gate("DEADLINE_SHORTENED")
+            .of_field("input.validFrom");
+    })
+    .await;
+    // The county's own rule does not touch the city's work, nor does a longer one, nor one that starts later.
+    let shorter = json!({ "length": 10, "validFrom": "2022-09-29" });
+    let answer = set(&offices.county, &offices.county_id, shorter).await;
+    answer.data("");
+    let longer = json!({ "length": 20, "validFrom": "2022-09-01" });
+    set(&offices.city, &offices.city_id, longer).await.data("");
+    let later = json!({ "length": 5, "validFrom": "2022-09-30", "replacesEdition": 1 });
+    set(&offices.city, &offices.city_id, later).await.data("");
 }

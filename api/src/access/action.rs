@@ -46,6 +46,8 @@ actions! {
     ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,
     RetireCodeListEntry, SetDeadlineRule, PublishWorkdayCalendar, StartDeadline, ExtendDeadline,
     PauseDeadline, ResumeDeadline, MeetDeadline, SetSetting, InheritSetting,
+    RegisterRule, PlaceRule, PutRuleOnTrial, EstablishRule, ReviseRule, ReplaceRule, AbolishRule, CiteBasis,
+    AddRuleClause, RequireRule, WaiveRequiredRule, PublishChecklist,
 
     // coverage
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,

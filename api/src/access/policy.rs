@@ -129,8 +129,19 @@ pub fn grant(action: Action) -> Grant {
         | Action::ReviseCodeListEntry
         | Action::RetireCodeListEntry
         | Action::SetDeadlineRule
+        | Action::PublishChecklist
         | Action::SetSetting
         | Action::InheritSetting => keep(&[A::Dispatcher, A::Office]),
+        Action::RegisterRule | Action::PlaceRule | Action::CiteBasis | Action::AddRuleClause => {
+            handle(&[A::Dispatcher, A::Office])
+        }
+        Action::PutRuleOnTrial
+        | Action::EstablishRule
+        | Action::ReviseRule
+        | Action::ReplaceRule
+        | Action::AbolishRule
+        | Action::RequireRule
+        | Action::WaiveRequiredRule => approve(&[A::Dispatcher, A::Office]),
         // One calendar for the whole country: whoever keeps settings anywhere may enter the notice.
         Action::PublishWorkdayCalendar => keep(&[A::Office, A::Superior]),
         Action::StartDeadline | Action::MeetDeadline => handle(KEEPERS_OF_DEADLINES),

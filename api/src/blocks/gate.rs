@@ -85,6 +85,18 @@ pub enum Gate {
     NotOfficeDirectorOrTeamLeader,
     /// Only a Party branch holds such an activity (不是党支部).
     NotAPartyBranch,
+    /// The rule is not on the basic list, and nothing is said to have caused it (制度缺少依据).
+    RuleWithoutGround,
+    /// A rule details one of a higher tier only (制度层次不符).
+    RuleTierOrder,
+    /// The rule is to take its own place, or to rest on itself (制度引用自身).
+    RuleRefersToItself,
+    /// The rule is not in force (制度未施行).
+    RuleNotInForce,
+    /// Records that stand are coded with it (代码在用).
+    CodeInUse,
+    /// Deadlines that run would be due earlier (将缩短在办期限).
+    DeadlineShortened,
     /// The dispatcher to go by goes by this one, directly or through others (设置沿用成环).
     SettingsCycle,
     /// The dispatcher goes by its superior's setting already (已沿用上级设置).
@@ -138,6 +150,12 @@ impl Gate {
             Self::DutyNotNamed => "DUTY_NOT_NAMED",
             Self::NotOfficeDirectorOrTeamLeader => "NOT_OFFICE_DIRECTOR_OR_TEAM_LEADER",
             Self::NotAPartyBranch => "NOT_A_PARTY_BRANCH",
+            Self::RuleWithoutGround => "RULE_WITHOUT_GROUND",
+            Self::RuleTierOrder => "RULE_TIER_ORDER",
+            Self::RuleRefersToItself => "RULE_REFERS_TO_ITSELF",
+            Self::RuleNotInForce => "RULE_NOT_IN_FORCE",
+            Self::CodeInUse => "CODE_IN_USE",
+            Self::DeadlineShortened => "DEADLINE_SHORTENED",
             Self::SettingsCycle => "SETTINGS_CYCLE",
             Self::SettingInherited => "SETTING_INHERITED",
             Self::RecordOfAnotherDispatcher => "RECORD_OF_ANOTHER_DISPATCHER",

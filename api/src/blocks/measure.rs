@@ -84,6 +84,8 @@ pub enum Unit {
     Organization,
     /// Inspections carried out (次).
     Inspection,
+    /// Rule documents (项).
+    Rule,
     /// Hundredths of the denominator (百分比).
     Percent,
 }

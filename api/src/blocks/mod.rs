@@ -1,10 +1,12 @@
 //! The building blocks that every area shares.
 
+pub mod checklist;
 pub mod code_list;
 pub mod deadline;
 pub mod event;
 pub mod gate;
 pub mod measure;
+pub mod rule_document;
 pub mod setting;
 pub mod shipped;
 pub mod workflow;

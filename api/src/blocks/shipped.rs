@@ -1,4 +1,4 @@
-//! What the service brings along: code lists, deadline rules and the working-day calendar, from the files in `api/data/`.
+//! What the service brings along: code lists, checklists, central rule documents, deadline rules and the working-day calendar, from the files in `api/data/`.
 //!
 //! Loading is safe at every start: a shipped row has the id that follows from its name and edition, and what is there stays as it is.
 //! A changed wording is therefore a new edition in the file, never an edited line, and records keep the one they were coded with.
@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{code_list, deadline};
+use super::{checklist, code_list, deadline, rule_document};
 use crate::{
     database::Database,
     error::{Error, Result},
@@ -25,6 +25,8 @@ use crate::{
 pub async fn load(database: &Database) -> Result<()> {
     let now = Utc::now();
     code_list::shipped::load(&database.writer, now).await?;
+    checklist::shipped::load(&database.writer, now).await?;
+    rule_document::shipped::load(&database.writer, now).await?;
     deadline::shipped::load(&database.writer, now).await
 }
 

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use inspectorate_entity::{coverage, journal, organizations};
+use inspectorate_entity::{coverage, journal, organizations, rules};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, PaginatorTrait,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -40,6 +40,8 @@ pub struct Book {
     pub assignments: Vec<coverage::plan_assignment::ActiveModel>,
     pub records: Vec<coverage::coverage_record::ActiveModel>,
     pub declarations: Vec<coverage::full_coverage::ActiveModel>,
+    pub rule_documents: Vec<rules::rule_document::ActiveModel>,
+    pub rule_bases: Vec<rules::rule_basis::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
@@ -149,6 +151,8 @@ impl Book {
         put(&tx, self.assignments).await?;
         put(&tx, self.records).await?;
         put(&tx, self.declarations).await?;
+        put(&tx, self.rule_documents).await?;
+        put(&tx, self.rule_bases).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

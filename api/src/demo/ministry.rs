@@ -160,6 +160,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
         "完成对81个党组织常规巡视，稳妥有序实现巡视全覆盖",
     );
     office(book);
+    super::rules::ministry(book, ministry);
     book.loaded(ministry, "财政部党组");
 }
 

@@ -12,13 +12,14 @@ mod lists;
 mod ministry;
 mod neijiang;
 mod rows;
+mod rules;
 mod xiamen;
 mod xiamen_districts;
 
 use inspectorate_entity::{organizations::agency_registration::Agency, vocabulary::Vocabulary};
 
 use self::book::Book;
-use crate::{database::Database, error::Result};
+use crate::{blocks::shipped, database::Database, error::Result};
 
 /// Somebody to sign in as: an agency of a place, and the code of the body that acts as it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +58,8 @@ pub async fn load(database: &Database) -> Result<bool> {
     if book::is_begun(database).await? {
         return Ok(false);
     }
+    // Its rows cite what ships.
+    shipped::load(database).await?;
     let mut book = Book::new();
     let centre = bodies::centre(&mut book);
     ministry::write(&mut book, centre);

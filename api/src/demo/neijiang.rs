@@ -132,6 +132,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     special(book, by, &entries);
     let villages = counties::write(book, by);
     extended(book, by, zone, &villages);
+    super::rules::neijiang(book, city);
     book.loaded(city, "中共内江市委");
 }
 

@@ -170,6 +170,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
         words,
     );
     xiamen_districts::write(book, by);
+    super::rules::xiamen(book, city);
     book.loaded(city, "中共厦门市委");
 }
 

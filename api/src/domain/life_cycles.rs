@@ -1,9 +1,12 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::coverage;
+use super::{coverage, rules};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
 pub fn all() -> Vec<&'static dyn Declared> {
-    vec![&coverage::plan_life_cycle::PLAN]
+    vec![
+        &rules::rule_life_cycle::RULE,
+        &coverage::plan_life_cycle::PLAN,
+    ]
 }

@@ -1,10 +1,16 @@
-//! The rows of the rules that differ by place: settings, code lists and their entries, deadline rules, the working-day calendar,
+//! The rows of the rules that differ by place: settings, rule documents, checklists, code lists and their entries, deadline rules, the working-day calendar,
 //! deadlines.
 
+pub mod checklist;
+pub mod checklist_item;
 pub mod code_list;
 pub mod code_list_entry;
 pub mod deadline;
 pub mod deadline_extension;
 pub mod deadline_rule;
+pub mod required_rule;
+pub mod rule_basis;
+pub mod rule_clause;
+pub mod rule_document;
 pub mod setting_value;
 pub mod workday_calendar;

@@ -33,6 +33,9 @@ use crate::{
     domain::{
         coverage::coverage_object::CoverageObject,
         rules::{
+            required_rule::RequiredRule,
+            rule_document::RuleDocument,
+            rule_year::{RuleYear, basic_list_answered, rule_year},
             setting::{Setting, settings},
             setting_value::SettingValue,
         },
@@ -146,6 +149,18 @@ pub struct Organization {
     /// Who answers for which matter in it (日常联络).
     #[noun(many = "organization_id", filter)]
     pub liaison_contacts: Many<LiaisonContact>,
+    /// The rule documents in its register; none unless it is a dispatcher (制度登记册).
+    #[noun(many = "dispatcher_id", filter)]
+    pub rule_documents: Many<RuleDocument>,
+    /// The basic list of rules that it has to have; none unless it is a dispatcher (基本制度清单).
+    #[noun(many = "dispatcher_id", filter)]
+    pub required_rules: Many<RequiredRule>,
+    /// How many of its rules were made, revised and abolished in a year (年度制度废改立情况).
+    #[noun(computed = rule_year, reads = ReadRules, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
+    pub rule_year: Option<RuleYear>,
+    /// Which share of its basic list of rules is answered today; without a value when it has no list (基本制度清单落实率).
+    #[noun(computed = basic_list_answered, reads = ReadRules, needs(name: String))]
+    pub basic_list_answered: Option<Measure>,
     /// What it decided about settings, and when (设置记录).
     #[noun(many = "dispatcher_id", filter)]
     pub setting_values: Many<SettingValue>,

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use inspectorate_entity::rules::deadline_rule::{self, DeadlineUnit};
+use inspectorate_entity::rules::{
+    code_list_entry,
+    deadline_rule::{self, DeadlineUnit},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -175,4 +178,51 @@ pub fn rule_in_force<'a>(
             format!("{day} 没有该代号的有效规则：请从 `deadlineRules` 选用，或用 setDeadlineRule 设定。"),
         )
     })
+}
+
+/// Records are coded with codes that may be used on the day.
+pub fn code_is_in_use(entry: &code_list_entry::Model, day: NaiveDate, field: &str) -> Result<()> {
+    let begun = entry.valid_from.is_none_or(|from| from <= day);
+    let ended = entry.valid_to.filter(|to| *to < day);
+    if begun && ended.is_none() {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::EditionEnded,
+        format!(
+            "The code `{}` in this edition may not be used on {day}: choose one that may.",
+            entry.code
+        ),
+        format!(
+            "代码“{}”的该版次在 {day} 不可使用，请选用现行版次。",
+            entry.code
+        ),
+    )
+    .field(field))
+}
+
+/// A code is not taken out of use while records that stand are coded with it.
+pub fn nothing_is_coded_with(records: usize) -> Result<()> {
+    if records == 0 {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::CodeInUse,
+        format!("{records} records that stand are coded with it: code them anew first, or give it another wording with reviseCodeListEntry."),
+        format!("仍有 {records} 条现行记录使用该代码：请先改用其他代码，或用 reviseCodeListEntry 修订其表述。"),
+    )
+    .field("input.codeListEntry"))
+}
+
+/// A rule does not reach back to deadlines that run, to make them due earlier.
+pub fn no_running_deadline_is_shortened(deadlines: usize) -> Result<()> {
+    if deadlines == 0 {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::DeadlineShortened,
+        format!("{deadlines} deadlines that run since then would be due earlier: let the rule start later, or give at least as long as they have."),
+        format!("有 {deadlines} 个此后起算的在办期限将因此提前到期：请推迟生效日期，或给予不短于现有的时长。"),
+    )
+    .field("input.validFrom"))
 }

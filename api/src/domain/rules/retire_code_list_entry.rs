@@ -5,7 +5,7 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ActiveValue::Set, ColumnTrait, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{code_list_entry::CodeListEntry, gates, kept};
+use super::{code_list_entry::CodeListEntry, code_use, gates, kept};
 use crate::{
     access::change::Change,
     error::Result,
@@ -23,7 +23,7 @@ pub struct RetireCodeListEntryInput {
     pub valid_to: Date,
 }
 
-/// Take a code out of use; it is not deleted, and records coded with it keep it (停用代码).
+/// Take a code out of use that no standing record is coded with (停用代码); it is not deleted, and records that ended keep it.
 #[verb(CodeListEntry)]
 pub async fn retire_code_list_entry(
     change: &mut Change,
@@ -43,6 +43,9 @@ pub async fn retire_code_list_entry(
     kept::by_somebody_here(change, dispatcher, "input.codeListEntry").await?;
     gates::edition_stands(before.valid_to)?;
     gates::ends_after_start(before.valid_from, Some(input.valid_to.0), "input.validTo")?;
+    if let Some(list) = lists.first() {
+        gates::nothing_is_coded_with(code_use::records(change, list, &before).await?)?;
+    }
     let mut ended = before.clone().into_active_model();
     ended.valid_to = Set(Some(input.valid_to.0));
     Ok(change.update(&before, ended).await?.id)

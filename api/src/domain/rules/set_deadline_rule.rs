@@ -8,9 +8,10 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{deadline_rule::DeadlineRule, gates, kept};
+use super::{deadline_rule::DeadlineRule, deadline_running, gates, kept};
 use crate::{
     access::{change::Change, policy::Agency},
+    blocks::deadline::length::Length,
     domain::organizations::organization::Organization,
     error::{Error, Result},
     graphql::{
@@ -84,6 +85,13 @@ pub async fn set_deadline_rule(change: &mut Change, input: SetDeadlineRuleInput)
         )?));
         change.update(before, ended).await?;
     }
+    let length = Length {
+        amount: input.length,
+        unit: input.unit.0,
+    };
+    let shortened =
+        deadline_running::shortened(change, &dispatcher, &input.key.0, length, from).await?;
+    gates::no_running_deadline_is_shortened(shortened)?;
     let list = |json: serde_json::Result<String>| json.map_err(Error::internal);
     let rule = deadline_rule::ActiveModel {
         dispatcher_id: Set(Some(dispatcher.id)),

@@ -1,0 +1,88 @@
+//! Neijiang's rules.
+
+use inspectorate_entity::{
+    organizations::agency_registration::Agency,
+    rules::rule_document::{RuleCause, RuleMaking, RuleStatus},
+};
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+use super::{Document, OWN};
+use crate::demo::book::Book;
+
+/// Neijiang's year 2022: twenty rules made and four revised, two of each with a printed title.
+pub fn neijiang(book: &mut Book, city: Uuid) {
+    let own = Document {
+        issuer: "内江市委巡察机构",
+        agency: Agency::Office,
+        cause: Some((RuleCause::GuidanceVisit, "省委巡察指导督导整改")),
+        source: "内江市委文章",
+        ..OWN
+    };
+    let new = Document {
+        year: Some(2022),
+        ..own
+    };
+    book.rule(
+        city,
+        Document {
+            title: "巡察机构关于进一步加强和改进工作作风的若干措施",
+            governs: Some("STYLE"),
+            ..new
+        },
+    );
+    book.rule(
+        city,
+        Document {
+            title: "内江市巡察反馈问题整改销号工作机制（试行）",
+            governs: Some("WRITE_OFF"),
+            status: RuleStatus::OnTrial,
+            ..new
+        },
+    );
+    for number in 3..=20 {
+        let title = format!("示例新建制度{number:02}");
+        book.rule(
+            city,
+            Document {
+                title: &title,
+                ..new
+            },
+        );
+    }
+    for (title, governs) in [
+        (
+            "关于建立市委巡察机构与政法机关工作协调机制的意见",
+            Some("COORDINATION"),
+        ),
+        (
+            "关于建立市委巡察机构与市直机关工委工作协作机制的意见",
+            Some("COORDINATION"),
+        ),
+        ("示例修订制度03", None),
+        ("示例修订制度04", None),
+    ] {
+        let revised = book.rule(
+            city,
+            Document {
+                title,
+                governs,
+                making: RuleMaking::Revision,
+                edition: 2,
+                ..new
+            },
+        );
+        book.rule(
+            city,
+            Document {
+                title,
+                governs,
+                status: RuleStatus::Revised,
+                ..own
+            },
+        );
+        if let Some(before) = book.rule_documents.last_mut() {
+            before.replaced_by_id = Set(Some(revised));
+        }
+    }
+}
