@@ -62,9 +62,9 @@ for port in 8101 8102 8103 8104; do
     for _ in $(seq 100); do (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break; sleep 0.2; done
 done
 
-measure() { # name port pid query variables
-    "$binaries/load" --name "$1" --url "http://127.0.0.1:$2/graphql" --server "$3" --database "$database" --token "$token" \
-        --query "bench/queries/$4.graphql" --variables "$5" --requests "$requests" --answer "$work/$4.$2.json" ||
+measure() { # name port pid query variables path
+    "$binaries/load" --name "$1" --url "http://127.0.0.1:$2/${6:-graphql}" --server "$3" --database "$database" --token "$token" \
+        --query "bench/queries/$4.graphql" --variables "$5" --requests "$requests" --answer "$work/$4.$2${6:+.$6}.json" ||
         { cat "$work"/*.log >&2; exit 1; }
 }
 agree() { # the answers to one question
@@ -84,3 +84,6 @@ table() { # query variables variables-of-postgraphile
 }
 table page '{}' '{}'
 table row "{\"id\":\"$id\"}" "{\"id\":\"$uuid\"}"
+# The floor under every design: the same row without GraphQL.
+measure "no GraphQL at all" 8102 "$twin" row "{\"id\":\"$id\"}" bare
+agree row.8102.json row.8102.bare.json

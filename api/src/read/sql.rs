@@ -67,6 +67,10 @@ impl Sql {
 
     /// ` = ` any of `ids`, as one bound value.
     pub fn in_ids(&mut self, ids: &[Uuid]) -> &mut Self {
+        // PostgreSQL plans a lookup by one id once, and a lookup by a list anew each time.
+        if let [id] = ids {
+            return self.push(" = ").bind(*id);
+        }
         if self.is_postgres() {
             self.push(" = ANY(").bind(ids.to_vec()).push(")")
         } else {

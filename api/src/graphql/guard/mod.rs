@@ -39,6 +39,8 @@ pub struct Admitted {
     pub request: Request,
     /// What the operation that will run is.
     pub operation: OperationType,
+    /// Nested selection sets that its execution goes down into.
+    pub levels: u64,
 }
 
 impl Guard {
@@ -63,9 +65,13 @@ impl Guard {
                 operation::weigh(&document, chosen, &mut scale, &self.limits),
             )
         };
-        weighed?;
+        let levels = weighed?.levels;
         request.set_parsed_query(document);
-        Ok(Admitted { request, operation })
+        Ok(Admitted {
+            request,
+            operation,
+            levels,
+        })
     }
 }
 

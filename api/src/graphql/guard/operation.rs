@@ -41,13 +41,13 @@ pub fn choose<'a>(
     })
 }
 
-/// Validation walks all operations, execution the chosen one.
+/// Validation walks all operations, execution the chosen one; that one's weight is the answer.
 pub fn weigh<'a>(
     document: &'a ExecutableDocument,
     chosen: &'a Positioned<OperationDefinition>,
     scale: &mut Scale<'a>,
     limits: &Limits,
-) -> Result<(), ServerError> {
+) -> Result<Weight, ServerError> {
     let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     refusal::OPERATIONS.check(
         count(document.operations.iter().len()),
@@ -67,5 +67,6 @@ pub fn weigh<'a>(
     }
     all.check(limits, chosen.pos)?;
     let weight = scale.weigh(&chosen.node.selection_set, 0)?;
-    refusal::COMPLEXITY.check_at(weight.complexity(), limits.max_complexity, chosen.pos)
+    refusal::COMPLEXITY.check_at(weight.complexity(), limits.max_complexity, chosen.pos)?;
+    Ok(weight)
 }
