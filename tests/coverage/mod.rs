@@ -1,8 +1,10 @@
 //! Coverage: every verb, the ledger, who sees what, and the plan page in eight statements.
 
 mod desk;
+mod scheduling;
 
 mod add_sector_block;
+mod adopt_schedule;
 mod approve_plan;
 mod declare_full_coverage;
 mod draft_annual_plan;
@@ -15,6 +17,8 @@ mod open_round;
 mod open_term;
 mod plan_look_back;
 mod plan_page;
+mod propose_schedule;
+mod propose_schedule_gates;
 mod record_coverage;
 mod report_coverage;
 mod rights;

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, Condition, ConnectionTrait, DatabaseTransaction,
     EntityTrait, Iden, IntoActiveModel, Iterable, ModelTrait, PrimaryKeyTrait, QueryFilter,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait, Value,
+    QueryResult, SqliteTransactionMode, TransactionOptions, TransactionTrait, Value,
 };
 use uuid::Uuid;
 
@@ -35,6 +35,8 @@ pub struct Change {
     now: DateTime<Utc>,
     tx: DatabaseTransaction,
     pub(super) recorded: Vec<Recorded>,
+    /// Records that changed through rows of other tables only.
+    pub(super) touched: Vec<(&'static str, Uuid)>,
 }
 
 impl Change {
@@ -58,6 +60,7 @@ impl Change {
             now: chrono::SubsecRound::trunc_subsecs(Utc::now(), 6),
             tx,
             recorded: Vec::new(),
+            touched: Vec::new(),
         })
     }
 
@@ -187,6 +190,16 @@ impl Change {
         Ok(E::find().filter(condition.into()).all(&self.tx).await?)
     }
 
+    /// An empty statement for the database at hand.
+    pub fn sql(&self) -> Sql {
+        Sql::new(self.tx.get_database_backend())
+    }
+
+    /// Run a statement that selects; rights are the caller's part, by `access::visible::rows`.
+    pub async fn select(&self, sql: Sql) -> Result<Vec<QueryResult>> {
+        Ok(self.tx.query_all_raw(sql.finish()).await?)
+    }
+
     /// Write a new row.
     pub async fn insert<A>(&mut self, new: A) -> Result<<A::Entity as EntityTrait>::Model>
     where
@@ -218,7 +231,7 @@ impl Change {
     }
 
     /// Fill in what every table keeps about its rows.
-    fn stamped<A: ActiveModelTrait>(&self, mut row: A, version: i32, fresh: bool) -> A {
+    pub(super) fn stamped<A: ActiveModelTrait>(&self, mut row: A, version: i32, fresh: bool) -> A {
         for column in <A::Entity as EntityTrait>::Column::iter() {
             match column.unquoted() {
                 "version" => row.set(column, Value::from(version)),
@@ -248,7 +261,7 @@ fn version<E: EntityTrait>(row: &E::Model) -> Option<i32> {
 }
 
 /// A second row where only one may stand is the client's conflict, not our fault.
-fn duplicate(cause: sea_orm::DbErr) -> Error {
+pub(super) fn duplicate(cause: sea_orm::DbErr) -> Error {
     match cause.sql_err() {
         Some(sea_orm::SqlErr::UniqueConstraintViolation(_)) => Error::conflict(
             "input",

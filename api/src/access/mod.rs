@@ -2,6 +2,7 @@
 
 mod action;
 pub mod agency;
+mod bulk;
 pub mod change;
 mod idempotency;
 pub mod policy;

@@ -178,6 +178,8 @@ pub fn grant(action: Action) -> Grant {
         | Action::SetObjectPriority
         | Action::RecordCoverage
         | Action::ReportCoverage => handle(&[A::Office]),
+        Action::ProposeSchedule => read(PLANNERS),
+        Action::AdoptSchedule => approve(&[A::LeadingGroup, A::Office]),
         Action::OpenRound => handle(&[A::LeadingGroup, A::Office]),
         Action::PlanLookBack => {
             handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)

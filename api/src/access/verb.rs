@@ -111,6 +111,7 @@ async fn record(
         .iter()
         .map(|one| (one.noun.as_ref(), one.id))
         .collect();
+    touched.extend(&change.touched);
     touched.push((verb.noun.name, subject));
     touched.sort_unstable();
     touched.dedup();

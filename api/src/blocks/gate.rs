@@ -47,6 +47,16 @@ pub enum Gate {
     ObjectsUncovered,
     /// The round belongs to another term or year (轮次不属于该届或该年度).
     RoundOfAnotherTerm,
+    /// No round of the schedule has a team for any object (各轮次均无力量).
+    NoCapacity,
+    /// The round is over (轮次已结束).
+    RoundOver,
+    /// The term is over (届期已满).
+    TermOver,
+    /// The plan is not approved yet (规划尚未批准).
+    PlanNotApproved,
+    /// Nothing on the list is left to place (没有待安排的对象).
+    NothingToPlace,
     /// The organization has ended (单位已撤销).
     OrganizationRetired,
     /// Organizations stand under it: move or retire them first (尚有下级单位).
@@ -131,6 +141,11 @@ impl Gate {
             Self::NotInspectedBefore => "NOT_INSPECTED_BEFORE",
             Self::ObjectsUncovered => "OBJECTS_UNCOVERED",
             Self::RoundOfAnotherTerm => "ROUND_OF_ANOTHER_TERM",
+            Self::NoCapacity => "NO_CAPACITY",
+            Self::RoundOver => "ROUND_OVER",
+            Self::TermOver => "TERM_OVER",
+            Self::PlanNotApproved => "PLAN_NOT_APPROVED",
+            Self::NothingToPlace => "NOTHING_TO_PLACE",
             Self::OrganizationRetired => "ORGANIZATION_RETIRED",
             Self::OrganizationHasParts => "ORGANIZATION_HAS_PARTS",
             Self::OrganizationHasObjects => "ORGANIZATION_HAS_OBJECTS",

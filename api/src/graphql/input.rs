@@ -23,6 +23,15 @@ pub fn read<T: InputType>(mut value: Value) -> Result<T> {
     })
 }
 
+/// An argument of a field, or what `T` makes of nothing.
+pub fn argument<T: InputType>(name: &str, value: Option<Value>) -> Result<T> {
+    T::parse(value).map_err(|error| {
+        let error = unpack(error);
+        let field = within(name, error.field.as_deref());
+        error.field(field)
+    })
+}
+
 /// The fields of an input object.
 pub fn object<U: InputType>(
     value: Option<Value>,

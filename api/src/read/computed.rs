@@ -15,6 +15,7 @@ use super::{
 use crate::{
     access::viewer::Viewer,
     error::{Error, Result},
+    graphql::input,
 };
 
 /// JSON text, or what went wrong, for each row of a batch.
@@ -100,11 +101,7 @@ impl<'a> Batch<'a> {
 
     /// An argument of the field, parsed; an absent one is what `T` makes of nothing.
     pub fn argument<T: InputType>(&self, name: &str) -> Result<T> {
-        let value = self.document.argument(&self.field.node, name);
-        T::parse(value).map_err(|error| {
-            let message = error.into_server_error(self.field.pos).message;
-            Error::bad_input(name, message.clone(), message)
-        })
+        input::argument(name, self.document.argument(&self.field.node, name))
     }
 
     /// An empty statement for the database at hand.

@@ -11,6 +11,8 @@ use super::{
     ledger_view::Ledger,
     plan_actions::available_actions,
     plan_assignment::PlanAssignment,
+    propose_schedule::propose_schedule,
+    schedule::{ScheduleProposal, ScheduleRequestInput},
     sector_block::SectorBlock,
     term::Term,
 };
@@ -88,6 +90,11 @@ pub struct CoveragePlan {
     /// The figures of each of its sector blocks on one day (分板块进度).
     #[noun(computed = progress_by_block, needs(name: String), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
     pub progress_by_block: Vec<LedgerLine>,
+    /// How its uncovered objects may be spread over the rounds that are left (排期方案): sector blocks together, similar duties and
+    /// neighbours together, what has priority first. A computation that writes nothing; the same request over the same facts is the
+    /// same proposal. Of one five-year plan at a time, and of the dispatcher for which you act; null only together with an error.
+    #[noun(computed = propose_schedule, reads = ProposeSchedule, args(request: ScheduleRequestInput = "The rounds with what their teams can take, and what has to be kept clear of."))]
+    pub propose_schedule: Option<ScheduleProposal>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32))]
     pub available_actions: Vec<AvailableAction>,

@@ -1,6 +1,7 @@
 //! What must be true before coverage changes: pure rules, named as they are said.
 
 mod entries;
+mod schedule;
 
 use chrono::{Datelike, NaiveDate};
 use inspectorate_entity::coverage::coverage_plan::{PlanKind, PlanStatus};
@@ -10,6 +11,11 @@ pub use self::entries::{
     a_move_has_a_reason, annual_plan_fits, counts_from_one, day_done, days_of, days_of_inspection,
     lies_in_term, not_after, not_before, not_negative, object_type_is_known, own, so_many_at_once,
     year_of_window,
+};
+pub use self::schedule::{
+    months, plan_is_approved, round_named_once, round_not_over, round_of_the_term, so_many_of_them,
+    so_many_rounds, somebody_goes, something_is_left, still_as_proposed, term_not_over,
+    window_given, window_of_an_open_round,
 };
 use crate::{
     blocks::gate::Gate,

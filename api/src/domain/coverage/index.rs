@@ -1,11 +1,11 @@
 //! What coverage brings to the schema: its nouns and its verbs, one word each.
 
 use super::{
-    add_sector_block, approve_plan, coverage_object, coverage_plan, coverage_record,
-    declare_full_coverage, draft_annual_plan, draft_five_year_plan, full_coverage_declaration,
-    issue_plan, list_object, list_objects, open_round, open_term, plan_assignment, plan_look_back,
-    record_coverage, report_coverage, round, schedule_object, sector_block, set_object_priority,
-    submit_plan, term, withdraw_object,
+    add_sector_block, adopt_schedule, approve_plan, coverage_object, coverage_plan,
+    coverage_record, declare_full_coverage, draft_annual_plan, draft_five_year_plan,
+    full_coverage_declaration, issue_plan, list_object, list_objects, open_round, open_term,
+    plan_assignment, plan_look_back, record_coverage, report_coverage, round, schedule_object,
+    sector_block, set_object_priority, submit_plan, term, withdraw_object,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -33,6 +33,7 @@ pub const AREA: Area = Area {
         &list_objects::VERB,
         &withdraw_object::VERB,
         &schedule_object::VERB,
+        &adopt_schedule::VERB,
         &set_object_priority::VERB,
         &plan_look_back::VERB,
         &open_round::VERB,

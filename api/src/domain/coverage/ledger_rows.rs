@@ -179,7 +179,8 @@ pub fn inspection_of(row: &QueryResult) -> Result<Option<Inspection>> {
     }))
 }
 
-fn coded<V: Vocabulary>(row: &QueryResult, column: &str) -> Result<Option<V>> {
+/// The coded value in a column; none where it is empty.
+pub fn coded<V: Vocabulary>(row: &QueryResult, column: &str) -> Result<Option<V>> {
     let Some(text) = row.try_get::<Option<String>>("", column)? else {
         return Ok(None);
     };
