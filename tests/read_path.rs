@@ -1,6 +1,7 @@
 //! The read path answers as plain resolvers do: thousands of random queries to the engine and to its twin, byte for byte.
 
 pub mod rows;
+mod unions;
 
 use std::{collections::BTreeSet, sync::Arc};
 

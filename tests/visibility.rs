@@ -1,105 +1,125 @@
 //! For every noun: an outsider gets no row, no count, no id, no event.
 
+mod crossed;
+mod sight;
+pub mod world;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
+    time::Duration,
 };
 
 use inspectorate::{
-    access::policy::{self, Agency, Role},
-    read::noun::NounDef,
+    access::policy::{Agency, Role},
+    blocks::shipped,
+    read::noun::{FieldKind, NounDef},
     schema,
 };
-use serde_json::json;
+use inspectorate_entity::journal::event;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use serde_json::{Value, json};
 
-use crate::read_path::rows;
-use crate::support::{
-    house::{House, Person},
-    on_each_database,
-    place::Place,
+use self::sight::{Sight, all, readable, sight};
+use crate::{
+    server::socket::Socket,
+    support::{
+        house::{House, Person},
+        on_each_database,
+        place::Place,
+    },
 };
 
-on_each_database!(outsiders_see_nothing);
+on_each_database!(
+    outsiders_see_nothing,
+    a_deadline_shows_where_its_record_does
+);
 
-/// Nouns whose rows belong to no place: everybody reads them, and nothing in them speaks of anybody.
-const SHARED: [&str; 0] = [];
+/// Nouns whose rows belong to no place, so that one place cannot add a row of its own: the national working-day calendar.
+const SHARED: [&str; 1] = ["WorkdayCalendarDay"];
 
-/// What exists of some nouns for the person, by noun: ids as far as the first page shows them, and how many there are in all.
-async fn seen(person: &Person, nouns: &[&'static NounDef]) -> BTreeMap<&'static str, Seen> {
-    let mut found = BTreeMap::new();
-    // Several lists at once, as many as the service's limits let through.
-    for few in nouns.chunks(10) {
-        let lists = few.iter().map(|noun| {
-            format!(
-                "{}(first: 100) {{ totalCount nodes {{ id }} }}",
-                noun.plural
-            )
-        });
-        let query = format!("{{ {} }}", lists.collect::<Vec<_>>().join(" "));
-        let answer = person.ask(&query).await;
-        for noun in few {
-            let list = answer.data(&format!("/{}", noun.plural));
-            let nodes = list["nodes"].as_array().cloned().unwrap_or_default();
-            let ids = nodes
-                .iter()
-                .filter_map(|node| Some(node["id"].as_str()?.to_owned()));
-            let ids: BTreeSet<String> = ids.collect();
-            let total = list["totalCount"].as_u64().unwrap_or_default() as usize;
-            assert!(
-                total == ids.len() || ids.len() == 100,
-                "{} counts what it shows",
-                noun.plural
-            );
-            found.insert(noun.name, Seen { ids, total });
-        }
-    }
-    found
-}
-
-#[derive(Debug)]
-struct Seen {
-    ids: BTreeSet<String>,
-    total: usize,
-}
-
-/// Two places that know nothing of each other: what one sees, nobody of the other sees, counts, looks up or hears of.
+/// Two places that know nothing of each other: whatever happens in one, nothing that anybody of the other sees, counts, looks up,
+/// filters by or hears of changes by it.
 async fn outsiders_see_nothing(house: Arc<House>) {
+    shipped::load(&house.database)
+        .await
+        .expect("what ships is loaded");
     let (here, there) = (
         Place::build(&house, "XM").await,
         Place::build(&house, "NJ").await,
     );
-    rows::fill(&house, &here).await;
-    crate::rules::rows::fill(&house, &here).await;
-    let nouns: Vec<_> = schema::nouns()
-        .filter(|noun| !SHARED.contains(&noun.name))
-        .collect();
-    let mut own: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    world::fill(&there).await;
+    sealed(&house).await;
+    let mut before = BTreeMap::new();
     for agency in Agency::ALL.iter().copied() {
-        let person = here.person(agency, Role::Admin);
-        for (noun, seen) in seen(&person, &readable(&nouns, agency)).await {
-            own.entry(noun).or_default().extend(seen.ids);
-        }
+        before.insert(
+            agency,
+            sight(&there.person(agency, Role::Admin), agency).await,
+        );
     }
-    assert!(own["CoverageObject"].len() > 20 && own["Organization"].len() > 20);
+    // Nobody answers its pings while the places are looked at.
+    let radio = House::open_with(house.kind, &house.url, &["--ws-ping-interval", "600"]).await;
+    let mut watching = Vec::new();
+    for agency in Agency::ALL.iter().copied() {
+        let person = there.person(agency, Role::Viewer);
+        let mut socket = Socket::ready(&radio, &person.token).await;
+        let query = "subscription { events { position actorName } }";
+        socket.say(Socket::subscribe("1", query)).await;
+        watching.push((agency, socket));
+    }
+
+    world::fill(&here).await;
+    sealed(&house).await;
+
+    let own = own(&here, &before).await;
+    for noun in schema::nouns().filter(|noun| !SHARED.contains(&noun.name)) {
+        let found = own.get(noun.name).map_or(0, BTreeSet::len);
+        assert!(
+            found > 0,
+            "`tests/visibility/world.rs` makes no {}: whether outsiders see it is not proved",
+            noun.name
+        );
+    }
     for agency in Agency::ALL.iter().copied() {
         let outsider = there.person(agency, Role::Admin);
-        let nouns = readable(&nouns, agency);
-        for (noun, seen) in seen(&outsider, &nouns).await {
-            let leaked: Vec<_> = seen.ids.intersection(&own[noun]).collect();
-            assert!(leaked.is_empty(), "{agency:?} sees {noun}: {leaked:?}");
-            // Only `here` has plans and objects: a count of them would tell of rows that do not exist.
-            let only_here = ["CoverageObject", "CoveragePlan", "Term"].contains(&noun);
-            assert!(!only_here || seen.total == 0, "{agency:?} counts {noun}");
-        }
-        for noun in nouns {
-            look_up(&outsider, noun, &own[noun.name]).await;
+        let now = sight(&outsider, agency).await;
+        assert_eq!(
+            now, before[&agency],
+            "{agency:?} of another place sees as before"
+        );
+        for noun in readable(agency) {
+            let Some(ids) = own.get(noun.name) else {
+                continue;
+            };
+            look_up(&outsider, noun, ids).await;
+            if crossed::TRIED.contains(&agency) {
+                filter_by(&outsider, agency, noun, &own).await;
+            }
         }
     }
+    crossed::shows_nothing(&house, &there, &before, &own).await;
+    hears_only_its_own(&house, &there, watching).await;
+    radio.stop().await;
 }
 
-fn readable(nouns: &[&'static NounDef], agency: Agency) -> Vec<&'static NounDef> {
-    let may = |noun: &&&'static NounDef| policy::grant(noun.reads).agencies.contains(&agency);
-    nouns.iter().filter(may).copied().collect()
+/// The ids of what stands in `here` alone, by noun, as all of its agencies together see them.
+async fn own(
+    here: &Place,
+    before: &BTreeMap<Agency, Sight>,
+) -> BTreeMap<&'static str, BTreeSet<String>> {
+    let mut own: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for agency in Agency::ALL.iter().copied() {
+        for (noun, ids) in all(&here.person(agency, Role::Admin), agency).await {
+            own.entry(noun).or_default().extend(ids);
+        }
+    }
+    for sight in before.values() {
+        for (noun, seen) in sight {
+            let ids = own.entry(noun).or_default();
+            ids.retain(|id| !seen.ids.contains(id));
+        }
+    }
+    own
 }
 
 /// Neither `node`, `nodes` nor the noun's own lookup gives a row by its id.
@@ -111,16 +131,9 @@ async fn look_up(outsider: &Person, noun: &NounDef, ids: &BTreeSet<String>) {
                 json!({ "ids": batch }),
             )
             .await;
-        let nodes = answer
-            .data("/nodes")
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        assert!(
-            nodes.iter().all(serde_json::Value::is_null),
-            "{}: {nodes:?}",
-            noun.name
-        );
+        let nodes = answer.data("/nodes").as_array().cloned();
+        let nodes = nodes.unwrap_or_default();
+        assert!(nodes.iter().all(Value::is_null), "{}: {nodes:?}", noun.name);
     }
     if let Some(id) = ids.first() {
         let query = format!(
@@ -129,6 +142,120 @@ async fn look_up(outsider: &Person, noun: &NounDef, ids: &BTreeSet<String>) {
         );
         let answer = outsider.graphql(&query, json!({ "id": id })).await;
         assert!(answer.data("/node").is_null() && answer.data("/one").is_null());
+    }
+}
+
+/// No filter finds a row of the place, and none finds a row by what it is related to there.
+async fn filter_by(
+    outsider: &Person,
+    agency: Agency,
+    noun: &NounDef,
+    own: &BTreeMap<&str, BTreeSet<String>>,
+) {
+    let among = |name: &str| {
+        let ids = own.get(name).into_iter().flatten().take(20);
+        json!({ "id": { "in": ids.collect::<Vec<_>>() } })
+    };
+    let mut filters = vec![among(noun.name)];
+    for field in noun.fields.iter().filter(|field| field.filter) {
+        let (target, list) = match &field.kind {
+            FieldKind::One { noun, .. } => (noun(), false),
+            FieldKind::Many { noun, .. } => (noun(), true),
+            _ => continue,
+        };
+        let may = readable(agency).any(|readable| readable.name == target.name);
+        if may && own.contains_key(target.name) {
+            let by = among(target.name);
+            let by = if list { json!({ "some": by }) } else { by };
+            filters.push(json!({ field.name: by }));
+        }
+    }
+    for filter in filters {
+        let query = format!(
+            "query($filter: {}Filter!) {{ {}(filter: $filter) {{ totalCount nodes {{ id }} }} }}",
+            noun.name, noun.plural
+        );
+        let answer = outsider.graphql(&query, json!({ "filter": filter })).await;
+        if answer.body["errors"][0]["extensions"]["code"] == "FORBIDDEN" {
+            continue;
+        }
+        let found = answer.data(&format!("/{}", noun.plural));
+        assert_eq!(
+            found,
+            &json!({ "totalCount": 0, "nodes": [] }),
+            "{agency:?}: {filter}"
+        );
+    }
+}
+
+/// Whoever listened all the while first hears of what is then done in the listener's own place.
+async fn hears_only_its_own(house: &House, there: &Place, watching: Vec<(Agency, Socket)>) {
+    let office = there.person(Agency::Office, Role::Admin);
+    let before = position(house).await;
+    let input = json!({ "organization": sight::id(&there.objects[0]), "version": 3, "name": "又更名后单位", "renamedOn": "2023-05-01" });
+    let query = "mutation($input: RenameOrganizationInput!) { renameOrganization(input: $input) { organization { id } } }";
+    office
+        .graphql(query, json!({ "input": input }))
+        .await
+        .data("/renameOrganization/organization/id");
+    for (agency, mut socket) in watching {
+        let heard = socket.hear().await;
+        let heard = &heard["payload"]["data"]["events"]["position"];
+        assert_eq!(
+            heard,
+            &json!(before + 1),
+            "{agency:?} hears of another place"
+        );
+    }
+}
+
+/// Wait until every event of the log has its place.
+async fn sealed(house: &House) {
+    for _ in 0..200 {
+        let waiting = event::Entity::find().filter(event::Column::Position.is_null());
+        if waiting.count(&house.database.reader).await.unwrap() == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the log is sealed within ten seconds");
+}
+
+async fn position(house: &House) -> u64 {
+    event::Entity::find()
+        .count(&house.database.reader)
+        .await
+        .unwrap()
+}
+
+/// Whoever owes a deadline sees it only where it also sees what the deadline is about.
+async fn a_deadline_shows_where_its_record_does(house: Arc<House>) {
+    shipped::load(&house.database)
+        .await
+        .expect("what ships is loaded");
+    let place = Place::build(&house, "XM").await;
+    let office = place.person(Agency::Office, Role::Admin);
+    let ids: Vec<_> = place.objects.iter().map(sight::id).collect();
+    let start = "mutation($input: StartDeadlineInput!) { startDeadline(input: $input) { deadline { id } } }";
+    let mut deadlines = Vec::new();
+    for record in [&ids[0], &ids[1]] {
+        let input = json!({ "record": record, "dispatcher": sight::id(&place.dispatcher), "rule": "RECTIFICATION_PLAN", "startedOn": "2022-09-29", "owedBy": ids[0] });
+        let answer = office.graphql(start, json!({ "input": input })).await;
+        deadlines.push(answer.text_at("/startDeadline/deadline/id"));
+    }
+    // The first object owes both; the second deadline is about a record of its neighbour.
+    let debtor = place.person(Agency::Object, Role::Admin);
+    for (person, seen) in [(&office, vec![true, true]), (&debtor, vec![true, false])] {
+        let listed = person
+            .ask("{ deadlines(orderBy: [{ field: STARTED_ON }]) { totalCount nodes { id } } }")
+            .await;
+        let visible = seen.iter().filter(|seen| **seen).count();
+        assert_eq!(listed.data("/deadlines/totalCount"), &json!(visible));
+        for (id, seen) in deadlines.iter().zip(seen) {
+            let query = format!("{{ deadline(id: \"{id}\") {{ id dueOn }} }}");
+            let answer = person.ask(&query).await;
+            assert_eq!(answer.data("/deadline").is_object(), seen);
+        }
     }
 }
 

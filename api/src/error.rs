@@ -63,6 +63,8 @@ pub struct Error {
     pub gate: Option<Gate>,
     /// The version that is current now, with `CONFLICT` of a stale write.
     pub current_version: Option<i32>,
+    /// Two changes waited for each other and the database gave this one up: nothing of it was written, it may begin again.
+    pub given_up: bool,
 }
 
 impl Error {
@@ -74,6 +76,7 @@ impl Error {
             field: None,
             gate: None,
             current_version: None,
+            given_up: false,
         }
     }
 
@@ -206,7 +209,10 @@ impl From<sea_orm::DbErr> for Error {
             }
             cause if is_passing(&cause) || crate::database::connection_lost(&cause) => {
                 tracing::warn!(?cause, "the database gave a statement up");
-                Self::unavailable()
+                Self {
+                    given_up: matches!(code(&cause).as_deref(), Some("40001" | "40P01")),
+                    ..Self::unavailable()
+                }
             }
             cause => Self::internal(cause),
         }
@@ -215,19 +221,24 @@ impl From<sea_orm::DbErr> for Error {
 
 /// Whether the same statement may well succeed a moment later: it lost against another, or took too long.
 fn is_passing(cause: &sea_orm::DbErr) -> bool {
-    let (sea_orm::DbErr::Exec(sea_orm::RuntimeErr::SqlxError(error))
-    | sea_orm::DbErr::Query(sea_orm::RuntimeErr::SqlxError(error))) = cause
-    else {
-        return false;
-    };
-    let code = error.as_database_error().and_then(|error| error.code());
     matches!(
-        code.as_deref(),
+        code(cause).as_deref(),
         // PostgreSQL: serialization failure, deadlock, lock not available, statement timeout.
         Some("40001" | "40P01" | "55P03" | "57014")
         // SQLite: busy, locked, busy with a stale snapshot.
         | Some("5" | "6" | "517")
     )
+}
+
+/// The database's own code for what went wrong.
+fn code(cause: &sea_orm::DbErr) -> Option<String> {
+    let (sea_orm::DbErr::Exec(sea_orm::RuntimeErr::SqlxError(error))
+    | sea_orm::DbErr::Query(sea_orm::RuntimeErr::SqlxError(error))) = cause
+    else {
+        return None;
+    };
+    let code = error.as_database_error()?.code()?;
+    Some(code.into_owned())
 }
 
 impl From<Error> for async_graphql::Error {

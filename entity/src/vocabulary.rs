@@ -72,6 +72,11 @@ macro_rules! vocabulary {
             )+
         }
 
+        impl $name {
+            /// Every value, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+
         impl $crate::vocabulary::Vocabulary for $name {
             const NAME: &'static str = stringify!($name);
             const DOC: &'static str = concat!($($doc),+).trim_ascii();
@@ -129,6 +134,7 @@ mod tests {
         assert_eq!(Standing::Central.to_value(), "CENTRAL");
         assert_eq!(Standing::Central.as_str(), "CENTRAL");
         assert_eq!(Standing::parse("COUNTY"), Some(Standing::County));
+        assert_eq!(Standing::ALL, [Standing::Central, Standing::County]);
         assert_eq!(Standing::parse("county"), None);
     }
 

@@ -2,7 +2,8 @@
 //!
 //! A field without attributes is a column of its name. `#[noun(…)]` takes: `column = "…"`, `filter`, `order`, `reads = Action`,
 //! `deprecated = "…"`; `one = "column"`; `many = "column"`; `link(table, parent, child[, noun_column])`;
-//! `first = "column", by(column, -column)`; `any(noun_column, id_column)`;
+//! `first = "column", by(column, -column)`; `any(noun_column, id_column)`, which may
+//! be of any noun, or with `union = CONSTANT` only of its members;
 //! `computed = function, needs(column: Type, …), ids(column, …), args(name: Type = "description", …)`.
 
 use proc_macro2::TokenStream;
@@ -27,6 +28,7 @@ struct Attributes {
     first: Option<LitStr>,
     by: Vec<TokenStream>,
     any: Vec<String>,
+    union: Option<Path>,
     computed: Option<Path>,
     needs: Vec<TokenStream>,
     ids: Vec<String>,
@@ -129,7 +131,11 @@ fn kind(attributes: &Attributes, ty: &Type, own: &str) -> Result<TokenStream> {
         );
     }
     if let [noun, id] = attributes.any.as_slice() {
-        return Ok(quote!(#kind::Any { noun_column: #noun, id_column: #id }));
+        let union = match &attributes.union {
+            Some(union) => quote!(Some(&#union)),
+            None => quote!(None),
+        };
+        return Ok(quote!(#kind::Any { noun_column: #noun, id_column: #id, union: #union }));
     }
     if let Some(compute) = &attributes.computed {
         let (needs, ids, args) = (&attributes.needs, &attributes.ids, &attributes.args);
@@ -201,6 +207,7 @@ fn attributes(field: &Field) -> Result<Attributes> {
                 "first" => found.first = Some(meta.value()?.parse()?),
                 "by" => found.by = ordering(&meta)?,
                 "any" => found.any = words(&meta)?,
+                "union" => found.union = Some(meta.value()?.parse()?),
                 "computed" => found.computed = Some(meta.value()?.parse()?),
                 "needs" => found.needs = list(&meta, need)?,
                 "ids" => found.ids = words(&meta)?,

@@ -56,7 +56,7 @@ async fn writes_every_placement_at_once(house: Arc<House>) {
         );
     }
     // One event, which stands in the history of every object.
-    let query = "{ events(filter: { action: { eq: \"AdoptSchedule\" } }) { totalCount } }";
+    let query = "{ events(filter: { action: { eq: \"adoptSchedule\" } }) { totalCount } }";
     assert_eq!(office.ask(query).await.data("/events/totalCount"), 1);
     let query = format!(
         "{{ coverageObject(id: \"{}\") {{ history {{ nodes {{ action }} }} }} }}",
@@ -64,7 +64,7 @@ async fn writes_every_placement_at_once(house: Arc<House>) {
     );
     let history = office.ask(&query).await;
     let history = history.data("/coverageObject/history/nodes").to_string();
-    assert!(history.contains("AdoptSchedule"), "{history}");
+    assert!(history.contains("adoptSchedule"), "{history}");
     // The same key again does nothing and answers the same.
     let again = nothing_changed(&house, act(office, "adoptSchedule", PLAN, input)).await;
     assert_eq!(

@@ -26,7 +26,7 @@ async fn opens_a_term(house: Arc<House>) {
         (&term["endsOn"], &term["version"]),
         (&json!("2026-09-30"), &json!(1))
     );
-    assert_eq!(answer.data("/openTerm/event/action"), "OpenTerm");
+    assert_eq!(answer.data("/openTerm/event/action"), "openTerm");
     let again = act(&desk.office, "openTerm", "term { id }", input).await;
     assert_eq!(again.data("/openTerm/term/id"), &term["id"]);
     let other = json!({ "ordinal": 9, "name": "别的", "startsOn": "2026-10-01", "endsOn": "2031-09-30", "clientMutationId": "term-8" });

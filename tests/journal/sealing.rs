@@ -20,6 +20,7 @@ on_each_database!(
     keeps_cause_before_effect,
     reaches_a_subscriber_within_a_second,
     serves_a_late_subscriber_everything,
+    ends_with_everything_sealed,
 );
 
 const WRITERS: usize = 8;
@@ -148,4 +149,33 @@ async fn serves_a_late_subscriber_everything(database: Arc<TestDatabase>) {
         assert_eq!(*range.start(), next);
         next = range.end() + 1;
     }
+}
+
+/// A process that stops seals what it did, and no more after that.
+async fn ends_with_everything_sealed(database: Arc<TestDatabase>) {
+    let desk = Desk::at(&database).await;
+    let bus = follow(&desk.database, Some(database.url.clone()))
+        .await
+        .unwrap();
+    let id = desk.organization("A").await;
+    for version in 1..=5 {
+        let name = format!("第{version}名");
+        desk.rename(id, &name, version, None).await.unwrap();
+    }
+    bus.close().await;
+    assert_eq!(bus.sealed(), 5);
+    let unsealed = async || {
+        let waiting = event::Entity::find().filter(event::Column::Position.is_null());
+        waiting.all(&desk.database.reader).await.unwrap().len()
+    };
+    assert_eq!(unsealed().await, 0);
+    desk.rename(id, "之后", 6, None).await.unwrap();
+    bus.wake();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(unsealed().await, 1, "nobody seals here any more");
+    // Closing twice does no harm, and the next process goes on.
+    bus.close().await;
+    let next = follow(&desk.database, None).await.unwrap();
+    next.close().await;
+    assert_eq!((next.sealed(), unsealed().await), (6, 0));
 }

@@ -63,6 +63,11 @@ async fn is_refused(house: Arc<House>) {
             .refused("GATE")
             .of_field("input.dispatcher")
             .by_gate("NOT_A_DISPATCHER");
+        let answer = attempt.with("dispatcher", json!(scene.object(0))).await;
+        answer
+            .refused("GATE")
+            .of_field("input.dispatcher")
+            .by_gate("OWN_DISPATCHER");
         let answer = attempt.with("startsOn", json!("2999-01-01")).await;
         answer.refused("BAD_USER_INPUT").of_field("input.startsOn");
     })

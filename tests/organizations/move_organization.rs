@@ -7,7 +7,11 @@ use serde_json::json;
 use super::scene::{Attempt, Scene, call, created, look};
 use crate::support::{contents::nothing_changed, house::House, on_each_database};
 
-on_each_database!(takes_everything_below_along, is_refused);
+on_each_database!(
+    takes_everything_below_along,
+    of_two_moves_that_make_a_cycle_one_wins,
+    is_refused
+);
 
 /// The input that works, and what it is about.
 async fn attempt(scene: &Scene) -> Attempt<'_> {
@@ -63,6 +67,38 @@ async fn takes_everything_below_along(house: Arc<House>) {
         .refused("GATE")
         .of_field("input.parent")
         .by_gate("CYCLE_IN_TREE");
+}
+
+/// Each moves under the other at the same time: one does, and the other is told why it cannot.
+async fn of_two_moves_that_make_a_cycle_one_wins(house: Arc<House>) {
+    let scene = Scene::build(&house).await;
+    let mut versions = [1, 1];
+    for _ in 0..4 {
+        let moves = [(0, 1), (1, 0)].map(|(own, other)| {
+            let input = json!({ "organization": scene.object(own), "version": versions[own], "parent": scene.object(other) });
+            call(&scene.office, "moveOrganization", "organization", "", input)
+        });
+        let [first, second] = moves;
+        let (first, second) = futures::join!(first, second);
+        let answers = [first, second];
+        let (mut won, mut lost) = (Vec::new(), 0);
+        for (own, answer) in answers.iter().enumerate() {
+            if answer.body.get("errors").is_none() {
+                won.push(own);
+            } else {
+                answer.refused("GATE").by_gate("CYCLE_IN_TREE");
+                lost += 1;
+            }
+        }
+        assert_eq!((won.len(), lost), (1, 1), "{answers:#?}");
+        // Back to where both stood side by side.
+        let own = won[0];
+        let input = json!({ "organization": scene.object(own), "version": versions[own] + 1, "parent": scene.dispatcher() });
+        call(&scene.office, "moveOrganization", "organization", "", input)
+            .await
+            .data("/done/organization/id");
+        versions[own] += 2;
+    }
 }
 
 async fn is_refused(house: Arc<House>) {

@@ -36,7 +36,7 @@ async fn is_entered_under_its_parent(house: Arc<House>) {
     assert_eq!(*it.data("/it/parent/id"), json!(scene.dispatcher()));
     assert_eq!(
         *it.data("/it/history/nodes/0/action"),
-        json!("RegisterOrganization")
+        json!("registerOrganization")
     );
 }
 

@@ -18,7 +18,7 @@ async fn a_dispatcher_fills_a_formula_that_ships_empty(house: Arc<House>) {
     assert_eq!(list["codeList"]["key"], "FOUR_IMPLEMENTATIONS");
     assert_eq!(list["codeList"]["nameZh"], "四个落实");
     assert_eq!(list["codeList"]["version"], 1);
-    assert_eq!(list["event"]["action"], "AddCodeList");
+    assert_eq!(list["event"]["action"], "addCodeList");
     let answer = offices
         .city
         .ask(r#"{ codeLists(filter: { key: { eq: "FOUR_IMPLEMENTATIONS" } }) { totalCount } }"#)

@@ -21,6 +21,8 @@ pub struct Offices {
     pub city: Person,
     pub county: Person,
     pub audit: Person,
+    /// The city's dispatcher, above whom nobody stands.
+    pub top: Person,
     /// The office of another city.
     pub other: Person,
     pub city_id: String,
@@ -56,6 +58,7 @@ impl Offices {
             city: admin(Agency::Office, "CITY-OFFICE"),
             county: admin(Agency::Office, "COUNTY-OFFICE"),
             audit: admin(Agency::Audit, "CITY-AUDIT"),
+            top: admin(Agency::Dispatcher, "CITY"),
             other: admin(Agency::Office, "OTHER-OFFICE"),
             city_id: node_id::encode("Organization", city.dispatcher.id),
             county_id: node_id::encode("Organization", county.id),

@@ -57,7 +57,7 @@ async fn the_nearest_value_is_in_force(house: Arc<House>) {
     let from = json!({ "validFrom": "2022-01-01" });
     let answer = set(&offices.city, city, key, "3.50", from).await;
     assert_eq!(answer.data("/setSetting/settingValue/value"), "3.5");
-    assert_eq!(answer.data("/setSetting/event/action"), "SetSetting");
+    assert_eq!(answer.data("/setSetting/event/action"), "setSetting");
     assert_eq!(read(city, "2022-06-01").await, json!(["3.5", "OWN"]));
     assert_eq!(read(county, "2022-06-01").await, json!(["3.5", "SUPERIOR"]));
     let from = json!({ "validFrom": "2022-05-01" });

@@ -25,7 +25,7 @@ async fn a_deadline_counts_worked_days_and_says_how_it_stands(house: Arc<House>)
     let deadline = answer.text_at("/startDeadline/deadline/id");
     let query = format!(
         r#"{{ deadline(id: "{deadline}") {{
-            dueOn startedOn ruleEdition unit warnsOn awaitsCalendarOf record {{ id }} rule {{ key source }}
+            dueOn startedOn ruleEdition unit warnsOn awaitsCalendarOf record {{ ... on Organization {{ id }} }} rule {{ key source }}
             early: standing(asOf: "2022-10-14") warned: standing(asOf: "2022-10-18") late: standing(asOf: "2022-10-26")
         }} }}"#
     );
@@ -127,6 +127,14 @@ async fn what_cannot_be_started_is_refused(house: Arc<House>) {
         .await
         .refused("NOT_FOUND")
         .of_field("input.dispatcher");
+        // A vocabulary is nothing to be done.
+        let input = json!({
+            "record": offices.list("TOPIC").await, "dispatcher": offices.city_id, "rule": "LETTER_ANSWER",
+            "startedOn": "2024-03-01",
+        });
+        let query = "mutation ($input: StartDeadlineInput!) { startDeadline(input: $input) { deadline { id } } }";
+        let answer = offices.city.graphql(query, json!({ "input": input })).await;
+        answer.refused("BAD_USER_INPUT").of_field("input.record");
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! The service on the wire. What is proved here does not depend on the database, so SQLite does.
+//! The service on the wire. Where what is proved does not depend on the database, SQLite does.
 
 mod browser;
 mod clients;
@@ -6,8 +6,9 @@ mod health;
 mod hostile;
 mod http;
 mod invalid;
-mod socket;
+pub mod socket;
 mod subscriptions;
+mod tokens;
 mod websocket;
 
 use std::sync::Arc;

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::{TimeDelta, Utc};
 use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
 use super::{on_sqlite, socket::Socket};
-use crate::support::{Ground, house::House, place::Place};
+use crate::support::{Ground, house::House, on_each_database, place::Place};
 
 on_sqlite!(
     an_event_arrives,
@@ -14,11 +15,16 @@ on_sqlite!(
     operations_are_counted,
     another_place_hears_nothing,
 );
+on_each_database!(an_ended_registration_is_silent);
 
 const EVENTS: &str = "subscription {events(after: 0) {position}}";
 
 /// Rename the first object of `place`.
 async fn rename(place: &Place, name: &str) {
+    rename_on(place, name, "2026-01-01").await;
+}
+
+async fn rename_on(place: &Place, name: &str, day: &str) {
     let person = place.person(Agency::Office, Role::Admin);
     let code = &place.objects[0].code;
     let query =
@@ -29,7 +35,7 @@ async fn rename(place: &Place, name: &str) {
         "organization": node["id"],
         "version": node["version"],
         "name": name,
-        "renamedOn": "2026-01-01",
+        "renamedOn": day,
     });
     let query = "mutation($input: RenameOrganizationInput!) {renameOrganization(input: $input) {organization {name}}}";
     let renamed = person.graphql(query, json!({"input": input})).await;
@@ -96,4 +102,41 @@ async fn another_place_hears_nothing(house: Arc<House>) {
         heard["payload"]["data"]["events"]["position"], 2,
         "only its own"
     );
+}
+
+/// A body that loses its registration hears nothing of what is done after that, and neither reads over a connection from before.
+async fn an_ended_registration_is_silent(house: Arc<House>) {
+    let place = Place::build(&house, "X").await;
+    let audit = place.person(Agency::Audit, Role::Viewer);
+    let mut socket = Socket::ready(&house, &audit.token).await;
+    socket.say(Socket::subscribe("1", EVENTS)).await;
+    rename(&place, "新名称").await;
+    assert_eq!(
+        socket.hear().await["payload"]["data"]["events"]["position"],
+        1
+    );
+    let office = place.person(Agency::Office, Role::Admin);
+    let query = "{agencyRegistrations(filter: {agency: {eq: AUDIT}}) {nodes {id version}}}";
+    let found = office.ask(query).await;
+    let node = found.data("/agencyRegistrations/nodes/0").clone();
+    let yesterday = (Utc::now() + TimeDelta::hours(8) - TimeDelta::days(1)).date_naive();
+    let input =
+        json!({"registration": node["id"], "version": node["version"], "endsOn": yesterday});
+    let query = "mutation($input: EndAgencyRegistrationInput!) {endAgencyRegistration(input: $input) {agencyRegistration {id}}}";
+    let ended = office.graphql(query, json!({"input": input})).await;
+    ended.data("/endAgencyRegistration");
+    rename_on(&place, "又一名称", "2026-02-01").await;
+    let heard = socket.hear().await;
+    assert_eq!(heard["type"], "next", "{heard}");
+    assert!(heard["payload"]["data"].is_null(), "{heard}");
+    let code = &heard["payload"]["errors"][0]["extensions"]["code"];
+    assert_eq!(code, "UNAUTHENTICATED", "{heard}");
+    assert_eq!(socket.hear().await, json!({"type": "complete", "id": "1"}));
+    for query in [EVENTS, "{organizations {totalCount}}"] {
+        socket.say(Socket::subscribe("2", query)).await;
+        let refused = socket.hear().await;
+        assert_eq!(refused["type"], "error", "{refused}");
+        let code = &refused["payload"][0]["extensions"]["code"];
+        assert_eq!(code, "UNAUTHENTICATED", "{refused}");
+    }
 }

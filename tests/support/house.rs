@@ -52,11 +52,20 @@ impl Ground for House {
 impl House {
     /// Start a service with `flags` as on the command line: the test's own or, on the same database, another one.
     pub async fn open_with(kind: Kind, url: &str, flags: &[&str]) -> Self {
+        Self::open_trusting(kind, url, TokenSettings::demo(), flags).await
+    }
+
+    /// The same, with another way to check tokens than the demo's.
+    pub async fn open_trusting(
+        kind: Kind,
+        url: &str,
+        tokens: TokenSettings,
+        flags: &[&str],
+    ) -> Self {
         log_to_the_test();
         let database = Database::connect(url, 4, Duration::from_secs(10))
             .await
             .expect("the test's database answers");
-        let tokens = TokenSettings::demo();
         let all = [&["--workers", "1", "--rate", "0"], flags].concat();
         let settings = ServiceSettings::of(&all).expect("the flags of the test are good");
         let bus = event::follow(&database, Some(url.to_owned())).await;
@@ -65,7 +74,7 @@ impl House {
         let state = AppState::new(
             schema::build(database.clone(), bus.clone()),
             database.clone(),
-            viewers.expect("the demo's key is good"),
+            viewers.expect("the keys are good"),
             settings,
         )
         .expect("the service starts");
@@ -88,6 +97,7 @@ impl House {
     pub async fn stop(&self) {
         self.stopper.stop(true).await;
         self.running.abort();
+        self.bus.close().await;
         let _ = self.database.reader.close_by_ref().await;
         let _ = self.database.writer.close_by_ref().await;
     }

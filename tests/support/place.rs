@@ -87,14 +87,10 @@ pub async fn register(
     agency: Agency,
     authority: &organization::Model,
 ) {
-    let spelling = serde_json::to_value(agency).expect("an agency has a spelling");
-    let agency = spelling
-        .as_str()
-        .and_then(agency_registration::Agency::parse);
     let row = agency_registration::ActiveModel {
         id: Set(Uuid::now_v7()),
         organization_id: Set(organization.id),
-        agency: Set(agency.expect("the registry knows every agency")),
+        agency: Set(agency),
         authority_id: Set(authority.id),
         sector_code: Set(None),
         starts_on: Set(NaiveDate::from_ymd_opt(2016, 1, 1).expect("a day")),
@@ -165,6 +161,5 @@ impl Place {
 }
 
 fn spelled(agency: Agency) -> String {
-    let value = serde_json::to_value(agency).expect("an agency has a spelling");
-    value.as_str().unwrap_or_default().replace('_', "-")
+    agency.as_str().replace('_', "-")
 }

@@ -15,7 +15,7 @@ macro_rules! actions {
         impl Action {
             pub const ALL: &'static [Self] = &[$(Self::$action,)*];
 
-            /// The name as events and the policy snapshot spell it.
+            /// The name as the policy snapshot spells it; events name the mutation.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$action => stringify!($action),)* }
             }
@@ -37,7 +37,7 @@ actions! {
     EndDelegatedPower, ConstituteLeadingGroup, DissolveLeadingGroup, SeatLeadingGroupMember,
     EndLeadingGroupMembership, SeatMemberUnit, EndMemberUnit, RegisterPerson, CorrectPerson, CreatePost,
     AbolishPost, AppointToPost, EndAppointment, AssignPortfolio, EndPortfolio, NameLiaison, EndLiaison,
-    RecordLeaderAction, RecordWorkTalk,
+    RecordLeaderAction, CorrectLeaderAction, RecordWorkTalk, CorrectWorkTalk,
 
     // journal
     ReadEvents,
@@ -83,16 +83,18 @@ fn shown(ctx: &Context<'_>, action: Action) -> bool {
     }
 }
 
-/// The actions of which the viewer must not learn that they were done.
+/// The mutations of which the viewer must not learn that they were done, as events spell them: now, and in the time when they were
+/// named by their action.
 pub fn confidential_to(viewer: &Viewer) -> Vec<&'static str> {
     let hidden = |action: &&Action| {
         grant(**action)
             .confides
             .is_some_and(|needed| !may_read(viewer, needed))
     };
+    let verb = |action: Action| crate::schema::verbs().find(|verb| verb.action == action);
     Action::ALL
         .iter()
         .filter(hidden)
-        .map(|action| action.as_str())
+        .flat_map(|action| [verb(*action).map_or("", |verb| verb.name), action.as_str()])
         .collect()
 }

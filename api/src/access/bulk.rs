@@ -10,10 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{
-    change::{Change, duplicate},
-    recorded::record,
-};
+use super::{change::Change, duplicate::duplicate, recorded::record};
 use crate::{error::Result, read::noun::NounDef};
 
 /// How many rows one statement writes: few enough for the number of values that SQLite binds.

@@ -13,6 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
+    duplicate::duplicate,
     policy::Action,
     recorded::{Recorded, record},
     viewer::Viewer,
@@ -257,17 +258,5 @@ fn version<E: EntityTrait>(row: &E::Model) -> Option<i32> {
     match row.get(column) {
         Value::Int(version) => version,
         _ => None,
-    }
-}
-
-/// A second row where only one may stand is the client's conflict, not our fault.
-pub(super) fn duplicate(cause: sea_orm::DbErr) -> Error {
-    match cause.sql_err() {
-        Some(sea_orm::SqlErr::UniqueConstraintViolation(_)) => Error::conflict(
-            "input",
-            "A record with the same code, number or dates already exists: use another, or change that record.",
-            "已存在编码、编号或日期相同的记录：请改用其他值，或修改已有记录。",
-        ),
-        _ => cause.into(),
     }
 }

@@ -6,7 +6,7 @@
 
 use async_graphql::Value;
 use chrono::Duration;
-use inspectorate_entity::journal::idempotency_key;
+use inspectorate_entity::{journal::idempotency_key, vocabulary::Vocabulary as _};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, TryInsertResult,
 };
@@ -69,7 +69,7 @@ pub fn key(viewer: &Viewer, verb: &VerbDef, input: &Value) -> Result<Option<Key>
         // No claim holds a line break, so no two clients are spelt the same.
         client: format!("{agency}\n{}\n{}", viewer.organization_code, viewer.subject),
         text,
-        action: verb.action.as_str(),
+        action: verb.name,
         hash: hash
             .finalize()
             .iter()

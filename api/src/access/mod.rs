@@ -4,6 +4,7 @@ mod action;
 pub mod agency;
 mod bulk;
 pub mod change;
+pub mod duplicate;
 mod idempotency;
 pub mod policy;
 mod recorded;

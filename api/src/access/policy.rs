@@ -121,7 +121,9 @@ pub fn grant(action: Action) -> Grant {
         Action::AssignPortfolio
         | Action::EndPortfolio
         | Action::RecordLeaderAction
-        | Action::RecordWorkTalk => handle(&[A::Dispatcher, A::Office]),
+        | Action::CorrectLeaderAction
+        | Action::RecordWorkTalk
+        | Action::CorrectWorkTalk => handle(&[A::Dispatcher, A::Office]),
         // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
         Action::ReadRules | Action::ReadDeadlines => read(EVERY_AGENCY),
         Action::AddCodeList
@@ -142,8 +144,8 @@ pub fn grant(action: Action) -> Grant {
         | Action::AbolishRule
         | Action::RequireRule
         | Action::WaiveRequiredRule => approve(&[A::Dispatcher, A::Office]),
-        // One calendar for the whole country: whoever keeps settings anywhere may enter the notice.
-        Action::PublishWorkdayCalendar => keep(&[A::Office, A::Superior]),
+        // One calendar for the whole country: a gate leaves of these the one that nobody stands above.
+        Action::PublishWorkdayCalendar => keep(&[A::Dispatcher]),
         Action::StartDeadline | Action::MeetDeadline => handle(KEEPERS_OF_DEADLINES),
         // Which of these extends a deadline is said by its rule.
         Action::ExtendDeadline | Action::PauseDeadline | Action::ResumeDeadline => {

@@ -84,15 +84,56 @@ fn id_of<E: EntityTrait>(row: &E::Model) -> Option<Uuid> {
     }
 }
 
+/// A value as JSON keeps it; one of a kind that no column of the service has is kept as SQL spells it.
 fn plain(value: Value) -> Json {
+    if value == value.as_null() {
+        return Json::Null;
+    }
     match value {
         Value::Bool(value) => json!(value),
+        Value::TinyInt(value) => json!(value),
+        Value::SmallInt(value) => json!(value),
         Value::Int(value) => json!(value),
         Value::BigInt(value) => json!(value),
+        Value::Float(value) => json!(value),
+        Value::Double(value) => json!(value),
         Value::String(value) => json!(value),
+        Value::Char(value) => json!(value),
+        Value::Json(value) => value.map_or(Json::Null, |value| *value),
         Value::Uuid(value) => json!(value),
+        Value::Decimal(value) => json!(value.map(|number| number.to_string())),
         Value::ChronoDate(value) => json!(value),
+        Value::ChronoTime(value) => json!(value),
         Value::ChronoDateTimeUtc(value) => json!(value.map(|time| crate::read::time_text(&time))),
         other => json!(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_empty_is_null_whatever_its_kind() {
+        let empty = [
+            Value::Bool(None),
+            Value::SmallInt(None),
+            Value::BigInt(None),
+            Value::Double(None),
+            Value::String(None),
+            Value::Bytes(None),
+            Value::Decimal(None),
+            Value::Uuid(None),
+            Value::ChronoDate(None),
+            Value::ChronoTime(None),
+            Value::ChronoDateTime(None),
+            Value::ChronoDateTimeUtc(None),
+        ];
+        for value in empty {
+            assert_eq!(plain(value.clone()), Json::Null, "{value:?}");
+        }
+        assert_eq!(plain(Value::from("NULL")), json!("NULL"));
+        assert_eq!(plain(Value::from(7_i16)), json!(7));
+        assert_eq!(plain(Value::from(0.5_f64)), json!(0.5));
     }
 }

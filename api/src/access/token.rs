@@ -85,9 +85,9 @@ impl Tokens {
         let algorithm = algorithm(settings.algorithm);
         let keys = match &settings.key {
             TokenKey::Secret(secret) => Keys::Secret(DecodingKey::from_secret(secret.as_bytes())),
-            TokenKey::JwksFile(_) | TokenKey::JwksUrl(_) => {
-                Keys::Set(Jwks::open(&settings.key, settings.algorithm).await?)
-            }
+            TokenKey::JwksFile(_) | TokenKey::JwksUrl(_) => Keys::Set(
+                Jwks::open(&settings.key, settings.algorithm, settings.jwks_interval).await?,
+            ),
         };
         let mut validation = Validation::new(algorithm);
         validation.set_issuer(&[&settings.issuer]);

@@ -6,14 +6,17 @@
 
 use async_graphql::{Value, registry::Registry};
 use futures::future::BoxFuture;
-use inspectorate_entity::journal::{event, event_subject};
+use inspectorate_entity::{
+    journal::{event, event_subject},
+    vocabulary::Vocabulary as _,
+};
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
     change::Change,
-    idempotency::{self, Known},
+    idempotency::{self, Key, Known},
     policy::{self, Action},
     viewer::Viewer,
 };
@@ -42,6 +45,9 @@ pub struct Done {
     pub event: Uuid,
 }
 
+/// How often a change begins that the database gives up because it and another waited for each other.
+const BEGINNINGS: usize = 3;
+
 /// Carry out `verb` with `input` for `viewer`.
 pub async fn run(
     viewer: &Viewer,
@@ -51,22 +57,33 @@ pub async fn run(
 ) -> Result<Done> {
     policy::require(viewer, verb.action, verb.name)?;
     let key = idempotency::key(viewer, verb, &input)?;
+    for _ in 1..BEGINNINGS {
+        match once(viewer, database, verb, key.as_ref(), input.clone()).await {
+            // The other has ended by now: the rules look at what it left.
+            Err(error) if error.given_up => {}
+            outcome => return outcome,
+        }
+    }
+    once(viewer, database, verb, key.as_ref(), input).await
+}
+
+async fn once(
+    viewer: &Viewer,
+    database: &Database,
+    verb: &VerbDef,
+    key: Option<&Key>,
+    input: Value,
+) -> Result<Done> {
     let mut change = Change::begin(viewer, database, verb.action).await?;
-    if let Some(key) = &key
+    if let Some(key) = key
         && let Known::Before(done) = idempotency::claim(&change, key).await?
     {
         return Ok(done);
     }
     let subject = (verb.run)(&mut change, input).await?;
-    let event = record(
-        &change,
-        verb,
-        subject,
-        key.as_ref().map(|key| key.text.clone()),
-    )
-    .await?;
+    let event = record(&change, verb, subject, key.map(|key| key.text.clone())).await?;
     let done = Done { subject, event };
-    if let Some(key) = &key {
+    if let Some(key) = key {
         idempotency::settle(&change, key, done).await?;
     }
     change.finish().await?;
@@ -91,7 +108,7 @@ async fn record(
     let event = event::ActiveModel {
         id: Set(id),
         occurred_at: Set(change.now()),
-        action: Set(verb.action.as_str().to_owned()),
+        action: Set(verb.name.to_owned()),
         noun: Set(verb.noun.name.to_owned()),
         subject_id: Set(subject),
         agency: Set(viewer.agency.as_str().to_owned()),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use inspectorate_entity::vocabulary::Vocabulary as _;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -42,37 +43,50 @@ pub struct Viewer {
 impl Viewer {
     /// The viewer whom `claims` speak of: the registry says in whose jurisdiction the body acts today. A body that is not
     /// registered as this agency today is nobody.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "without a viewer there is no right yet that the statement could carry"
-    )]
     pub async fn resolve(database: &Database, claims: Claims) -> Result<Self> {
         let expires_at = claims.expires_at().ok_or_else(Error::unauthenticated)?;
-        let statement = registration(database, &claims, today()).finish();
-        let row = database.reader.query_one_raw(statement).await?;
-        let row = row.ok_or_else(Error::unauthenticated)?;
-        Ok(Self {
+        let unknown = Self {
             subject: claims.sub,
             name: claims.name,
             agency: claims.agency,
             roles: claims.roles,
-            organization_id: row.try_get_by_index(0)?,
+            organization_id: Uuid::nil(),
             organization_code: claims.organization,
+            organization_path: String::new(),
+            authority_id: Uuid::nil(),
+            jurisdiction: String::new(),
+            expires_at,
+        };
+        unknown.again(database).await
+    }
+
+    /// The same person as the registry knows the body now, for what lives longer than a request: a registration that has ended
+    /// gives no more rights, and one that has changed gives others.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "without a viewer there is no right yet that the statement could carry"
+    )]
+    pub async fn again(&self, database: &Database) -> Result<Self> {
+        let statement = registration(database, self, today()).finish();
+        let row = database.reader.query_one_raw(statement).await?;
+        let row = row.ok_or_else(Error::unauthenticated)?;
+        Ok(Self {
+            organization_id: row.try_get_by_index(0)?,
             organization_path: row.try_get_by_index(1)?,
             authority_id: row.try_get_by_index(2)?,
             jurisdiction: row.try_get_by_index(3)?,
-            expires_at,
+            ..self.clone()
         })
     }
 }
 
 /// The registration that holds on `day`; the latest where several do.
-fn registration(database: &Database, claims: &Claims, day: NaiveDate) -> Sql {
+fn registration(database: &Database, viewer: &Viewer, day: NaiveDate) -> Sql {
     let mut sql = Sql::new(database.backend());
     sql.push("SELECT o.id, o.path, a.id, a.path FROM organization o JOIN agency_registration r ON r.organization_id = o.id JOIN organization a ON a.id = r.authority_id WHERE o.code = ")
-        .bind(claims.organization.as_str())
+        .bind(viewer.organization_code.as_str())
         .push(" AND r.agency = ")
-        .bind(claims.agency.as_str())
+        .bind(viewer.agency.as_str())
         .push(" AND r.starts_on <= ")
         .bind(day)
         .push(" AND (r.ends_on IS NULL OR r.ends_on >= ")

@@ -39,6 +39,8 @@ pub enum Visible {
     Either(Vec<Visible>),
     /// Rows whose subject, whichever noun the first column names, exists for the viewer by the id in the second.
     Subject(&'static str, &'static str),
+    /// The same where the subject can only be of these nouns, none of which is itself visible through a subject.
+    Among(&'static str, &'static str, &'static [&'static NounDef]),
 }
 
 impl Visible {
@@ -90,7 +92,12 @@ impl Visible {
             Self::All(parts) => join(parts, " AND ", "TRUE", viewer, alias, sql),
             Self::Either(parts) => join(parts, " OR ", "FALSE", viewer, alias, sql),
             Self::Subject(noun_column, id_column) => {
-                subject(alias, noun_column, id_column, viewer, sql);
+                let all = crate::schema::nouns().filter(|noun| !is_about_others(noun));
+                subject(alias, noun_column, id_column, all, viewer, sql);
+            }
+            Self::Among(noun_column, id_column, nouns) => {
+                let nouns = nouns.iter().copied();
+                subject(alias, noun_column, id_column, nouns, viewer, sql);
             }
         }
     }
@@ -171,12 +178,16 @@ fn join(parts: &[Visible], word: &str, empty: &str, viewer: &Viewer, alias: &str
     sql.push(")");
 }
 
-fn subject(alias: &str, noun_column: &str, id_column: &str, viewer: &Viewer, sql: &mut Sql) {
+fn subject(
+    alias: &str,
+    noun_column: &str,
+    id_column: &str,
+    nouns: impl Iterator<Item = &'static NounDef>,
+    viewer: &Viewer,
+    sql: &mut Sql,
+) {
     sql.push("(FALSE");
-    for noun in crate::schema::nouns() {
-        if !super::policy::may_read(viewer, noun.reads) || is_about_others(noun) {
-            continue;
-        }
+    for noun in nouns.filter(|noun| super::policy::may_read(viewer, noun.reads)) {
         sql.push(" OR (")
             .column(alias, noun_column)
             .push(" = ")

@@ -13,6 +13,10 @@ pub enum Gate {
     ObjectOfAnotherDispatcher,
     /// The move would make an organization its own ancestor (隶属关系成环).
     CycleInTree,
+    /// No organization is its own dispatcher (派出机关不能是自身).
+    OwnDispatcher,
+    /// The national calendar is kept where nobody stands above: by a dispatcher without a superior (须由最上级派出机关录入).
+    HasASuperior,
     /// The working days of that year are not published, so the day cannot be counted (工作日历未公布).
     CalendarUnpublished,
     /// The clock of the deadline is stopped where it has to run, or runs where it has to be stopped (期限计时状态不符).
@@ -124,6 +128,8 @@ impl Gate {
             Self::ObjectListedTwice => "OBJECT_LISTED_TWICE",
             Self::ObjectOfAnotherDispatcher => "OBJECT_OF_ANOTHER_DISPATCHER",
             Self::CycleInTree => "CYCLE_IN_TREE",
+            Self::OwnDispatcher => "OWN_DISPATCHER",
+            Self::HasASuperior => "HAS_A_SUPERIOR",
             Self::CalendarUnpublished => "CALENDAR_UNPUBLISHED",
             Self::DeadlineClock => "DEADLINE_CLOCK",
             Self::DeadlinePassed => "DEADLINE_PASSED",

@@ -63,7 +63,7 @@ impl Demo {
         drop(database);
         let database = Database::connect(&url, 8, Duration::from_secs(15)).await?;
         let token = TokenSettings::demo();
-        let server = serve::start(database, url, &token, self.service).await?;
+        let (server, log) = serve::start(database, url, &token, self.service).await?;
         let address = server.address();
         println!("GraphiQL      http://{address}/");
         println!("GraphQL       http://{address}/graphql");
@@ -90,7 +90,7 @@ impl Demo {
                 sign(&token, &seat)?
             );
         }
-        serve::until_stopped(server).await
+        serve::until_stopped(server, log).await
     }
 }
 

@@ -38,7 +38,7 @@ enum Command {
     Serve(Box<serve::Serve>),
     Migrate(migrate::Migrate),
     Schema(schema::Schema),
-    Token(token::Token),
+    Token(Box<token::Token>),
     Verify(verify::Verify),
 }
 

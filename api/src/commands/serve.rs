@@ -10,7 +10,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Failure;
 use crate::{
     access::viewers::Viewers,
-    blocks::{event, shipped},
+    blocks::{
+        event::{self, EventBus},
+        shipped,
+    },
     database::Database,
     error::Error,
     schema,
@@ -57,19 +60,19 @@ impl Serve {
             ));
         }
         let url = settings.database.database_url.clone();
-        let server = start(database, url, &token, settings.service).await?;
+        let (server, log) = start(database, url, &token, settings.service).await?;
         tracing::info!(address = %server.address(), "listening");
-        until_stopped(server).await
+        until_stopped(server, log).await
     }
 }
 
-/// Listen and serve, as `serve` and `demo` both do.
+/// Listen and serve, as `serve` and `demo` both do; with the server comes the log that has to be closed after it.
 pub async fn start(
     database: Database,
     url: String,
     token: &TokenSettings,
     service: ServiceSettings,
-) -> Result<Server, Failure> {
+) -> Result<(Server, EventBus), Failure> {
     let address = (service.http.listen, service.http.port);
     let listener = TcpListener::bind(address).map_err(|error| {
         Failure(format!(
@@ -80,13 +83,15 @@ pub async fn start(
     shipped::load(&database).await?;
     let bus = event::follow(&database, Some(url)).await?;
     let viewers = Viewers::open(token, database.clone(), bus.clone()).await?;
-    let schema = schema::build(database.clone(), bus);
+    let schema = schema::build(database.clone(), bus.clone());
     let state = AppState::new(schema, database, viewers, service)?;
-    server::serve(listener, state).map_err(|error| Failure(format!("cannot serve: {error}")))
+    let server = server::serve(listener, state)
+        .map_err(|error| Failure(format!("cannot serve: {error}")))?;
+    Ok((server, bus))
 }
 
-/// Serve until the process is told to stop; a second signal does not wait for running requests.
-pub async fn until_stopped(server: Server) -> Result<(), Failure> {
+/// Serve until the process is told to stop, then seal what was done; a second signal does not wait for running requests.
+pub async fn until_stopped(server: Server, log: EventBus) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure(format!("the server failed: {error}"));
     let mut interrupt = signal(SignalKind::interrupt()).map_err(failed)?;
     let mut terminate = signal(SignalKind::terminate()).map_err(failed)?;
@@ -103,6 +108,7 @@ pub async fn until_stopped(server: Server) -> Result<(), Failure> {
         }
     });
     server.await.map_err(failed)?;
+    log.close().await;
     tracing::info!("stopped");
     Ok(())
 }

@@ -98,7 +98,7 @@ impl Book {
         self.events.push(journal::event::ActiveModel {
             id: Set(id),
             occurred_at: Set(moment()),
-            action: Set("LoadDemo".to_owned()),
+            action: Set("loadDemo".to_owned()),
             noun: Set("Organization".to_owned()),
             subject_id: Set(dispatcher),
             agency: Set("OFFICE".to_owned()),

@@ -18,7 +18,7 @@ use self::{
     listing::{list_arguments, register_order},
     scalar::scalar_name,
 };
-use super::noun::{Direction, FieldDef, FieldKind, NounDef};
+use super::noun::{Direction, FieldDef, FieldKind, NounDef, UnionDef};
 use crate::{
     access::policy::Action,
     graphql::described::{self, input_value},
@@ -174,7 +174,11 @@ fn noun_field(registry: &mut Registry, noun: &NounDef, def: &'static FieldDef) -
             meta.args = list_arguments(target());
             meta.visible = Some(def.reads.unwrap_or(target().reads).shown());
         }
-        FieldKind::Any { .. } => meta.ty = "Node".into(),
+        FieldKind::Any { union, .. } => {
+            meta.ty = union
+                .map_or("Node", |union| register_union(registry, union))
+                .into();
+        }
         FieldKind::Computed {
             arguments, output, ..
         } => {
@@ -192,6 +196,23 @@ fn noun_field(registry: &mut Registry, noun: &NounDef, def: &'static FieldDef) -
         def.name
     );
     meta
+}
+
+/// Register a union of nouns; answers its name.
+fn register_union(registry: &mut Registry, union: &'static UnionDef) -> &'static str {
+    let members = union.members.iter().map(|noun| noun.name.to_owned());
+    let meta = MetaType::Union {
+        name: union.name.to_owned(),
+        description: Some(union.doc.to_owned()),
+        possible_types: members.collect(),
+        visible: None,
+        inaccessible: false,
+        tags: Vec::new(),
+        rust_typename: None,
+        directive_invocations: Vec::new(),
+    };
+    registry.types.insert(union.name.to_owned(), meta);
+    union.name
 }
 
 fn register_connection(registry: &mut Registry, noun: &NounDef) {

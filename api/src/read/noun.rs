@@ -89,10 +89,11 @@ pub enum FieldKind {
         noun: fn() -> &'static NounDef,
         order: &'static [(&'static str, Direction)],
     },
-    /// A row of any noun: `noun_column` names it, `id_column` is its id.
+    /// A row of any noun, or of one of the members of `union`: `noun_column` names it, `id_column` is its id.
     Any {
         noun_column: &'static str,
         id_column: &'static str,
+        union: Option<&'static UnionDef>,
     },
     /// A function over the whole batch of rows, which also needs these columns.
     Computed {
@@ -103,6 +104,15 @@ pub enum FieldKind {
         output: fn(&mut Registry) -> String,
         compute: ComputeFn,
     },
+}
+
+/// A union of the schema: the closed list of nouns of which a record can be.
+#[derive(Debug)]
+pub struct UnionDef {
+    /// Name of the GraphQL type, such as `DeadlineRecord`.
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub members: &'static [&'static NounDef],
 }
 
 /// How the rows of a list know their parent.

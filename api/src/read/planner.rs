@@ -193,10 +193,14 @@ impl<'q> Planner<'q> {
             FieldKind::Any {
                 noun_column,
                 id_column,
+                union,
             } => Relation::Any {
                 noun: column(level, noun_column, CellKind::Scalar(Scalar::Text)),
                 key: column(level, id_column, CellKind::Id),
-                nouns: self.any(fields),
+                nouns: match union {
+                    Some(union) => self.each(union.members.iter().copied(), fields),
+                    None => self.any(fields),
+                },
             },
             FieldKind::Computed {
                 needs,
@@ -229,7 +233,16 @@ impl<'q> Planner<'q> {
 
     /// A level for every noun that the viewer may read and that `fields`, on the interface `Node`, may turn out to be.
     pub fn any(&self, fields: &[&'q Positioned<Field>]) -> Vec<(Level<'q>, Shape<'q>)> {
-        crate::schema::nouns()
+        self.each(crate::schema::nouns(), fields)
+    }
+
+    /// The same for `nouns` only, such as the members of a union.
+    fn each(
+        &self,
+        nouns: impl Iterator<Item = &'static NounDef>,
+        fields: &[&'q Positioned<Field>],
+    ) -> Vec<(Level<'q>, Shape<'q>)> {
+        nouns
             .filter(|noun| policy::may_read(self.viewer, noun.reads))
             .map(|noun| {
                 let mut level = self.level(noun);

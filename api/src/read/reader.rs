@@ -63,6 +63,14 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// The same request read by the rights of `viewer`.
+    pub fn seen_by<'b>(self, viewer: &'b Viewer) -> Reader<'b>
+    where
+        'a: 'b,
+    {
+        Reader { viewer, ..self }
+    }
+
     /// Run a statement that selects.
     pub async fn fetch(&self, sql: Sql) -> Result<Vec<QueryResult>> {
         if let Some(statements) = self.statements {

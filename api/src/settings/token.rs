@@ -62,6 +62,8 @@ pub struct TokenSettings {
     pub max_lifetime: Duration,
     /// How long the registry's word on a token's body is used again.
     pub viewer_max_age: Duration,
+    /// How long a JWKS is kept before an unknown key id makes it be read again; ten times as long before it is anyway.
+    pub jwks_interval: Duration,
 }
 
 impl TokenSettings {
@@ -75,6 +77,7 @@ impl TokenSettings {
             leeway: Duration::from_secs(DEFAULT_LEEWAY),
             max_lifetime: Duration::from_secs(DEFAULT_LIFETIME),
             viewer_max_age: Duration::from_millis(DEFAULT_VIEWER_AGE),
+            jwks_interval: Duration::from_secs(DEFAULT_JWKS_INTERVAL),
         }
     }
 }
@@ -87,6 +90,7 @@ const DEFAULT_VIEWER_AGE: u64 = 1_000;
 
 /// Beyond this a right that ended on another instance, or at midnight, would last noticeably longer.
 const MAX_VIEWER_AGE: u64 = 60_000;
+const DEFAULT_JWKS_INTERVAL: u64 = 60;
 
 /// The token settings as flags and environment variables.
 #[derive(Args, Clone)]
@@ -127,6 +131,10 @@ pub struct TokenArgs {
     /// How many milliseconds a token's body, once found in the registry, is taken as found when nothing changes meanwhile; 0 asks anew each time.
     #[arg(long, env = "VIEWER_MAX_AGE", default_value_t = DEFAULT_VIEWER_AGE)]
     pub viewer_max_age: u64,
+
+    /// Seconds between two readings of the JWKS for the sake of unknown key ids; a set ten times as old is read again anyway.
+    #[arg(long, env = "TOKEN_JWKS_INTERVAL", default_value_t = DEFAULT_JWKS_INTERVAL)]
+    pub token_jwks_interval: u64,
 }
 
 impl fmt::Debug for TokenArgs {
@@ -144,6 +152,7 @@ impl fmt::Debug for TokenArgs {
             .field("token_leeway", &self.token_leeway)
             .field("token_max_lifetime", &self.token_max_lifetime)
             .field("viewer_max_age", &self.viewer_max_age)
+            .field("token_jwks_interval", &self.token_jwks_interval)
             .finish()
     }
 }
@@ -182,6 +191,12 @@ impl TokenArgs {
                 ),
             ));
         }
+        if !(1..=3600).contains(&self.token_jwks_interval) {
+            return Err(InvalidSetting::new(
+                "TOKEN_JWKS_INTERVAL",
+                format!("is {} seconds, must be 1 to 3600", self.token_jwks_interval),
+            ));
+        }
         Ok(TokenSettings {
             issuer: self.token_issuer.clone(),
             audience: self.token_audience.clone(),
@@ -190,6 +205,7 @@ impl TokenArgs {
             leeway: Duration::from_secs(self.token_leeway),
             max_lifetime: Duration::from_secs(self.token_max_lifetime),
             viewer_max_age: Duration::from_millis(self.viewer_max_age),
+            jwks_interval: Duration::from_secs(self.token_jwks_interval),
         })
     }
 

@@ -10,7 +10,7 @@ pub struct Model {
     pub id: Uuid,
     /// When it was done, to the microsecond, which is what both databases keep.
     pub occurred_at: DateTimeUtc,
-    /// The verb, such as `RenameOrganization`.
+    /// The mutation, such as `renameOrganization`; in the time before the first release `RenameOrganization`.
     pub action: String,
     /// The noun of the record that it was done to.
     pub noun: String,

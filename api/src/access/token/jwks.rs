@@ -1,8 +1,8 @@
 //! The issuer's public keys, from a file or an address, following rotation.
 //!
-//! An unknown key id makes the set be read again, at most once a minute, so that a new key works at once and a flood of
-//! made-up ids costs the issuer nothing. A set older than ten minutes is read again in the background, so that a withdrawn key
-//! stops working. When reading fails, the keys that are known stay.
+//! An unknown key id makes the set be read again, at most once an interval (TOKEN_JWKS_INTERVAL, a minute), so that a new key
+//! works at once and a flood of made-up ids costs the issuer nothing. A set ten intervals old is read again in the background, so
+//! that a withdrawn key stops working. When reading fails, the keys that are known stay.
 
 use std::{
     sync::{Arc, RwLock},
@@ -17,8 +17,8 @@ use tokio::sync::Mutex;
 
 use crate::settings::{InvalidSetting, TokenAlgorithm, TokenKey};
 
-const BETWEEN_READS: Duration = Duration::from_secs(60);
-const STALE: Duration = Duration::from_secs(600);
+/// A set this many intervals old is read again although it has the key.
+const STALE_AFTER: u32 = 10;
 const FETCH_TIMEOUT: Duration = Duration::from_secs(5);
 const MAX_SET_BYTES: usize = 256 * 1024;
 const MIN_RSA_MODULUS_BYTES: usize = 256;
@@ -49,13 +49,6 @@ struct Key {
 impl Jwks {
     /// Read the set for the first time.
     pub async fn open(
-        source: &TokenKey,
-        algorithm: TokenAlgorithm,
-    ) -> Result<Self, InvalidSetting> {
-        Self::open_reading_every(source, algorithm, BETWEEN_READS).await
-    }
-
-    async fn open_reading_every(
         source: &TokenKey,
         algorithm: TokenAlgorithm,
         between_reads: Duration,
@@ -112,7 +105,7 @@ impl Inner {
     fn is_stale(&self) -> bool {
         self.read_at
             .read()
-            .is_ok_and(|at| at.is_none_or(|at| at.elapsed() > STALE))
+            .is_ok_and(|at| at.is_none_or(|at| at.elapsed() > self.between_reads * STALE_AFTER))
     }
 
     async fn refresh_and_log(&self) {

@@ -11,7 +11,10 @@ use std::{
 use futures::{Stream, stream};
 use inspectorate_entity::journal::event_seal;
 use sea_orm::EntityTrait;
-use tokio::sync::{Notify, watch};
+use tokio::{
+    sync::{Mutex, Notify, watch},
+    task::JoinHandle,
+};
 
 use crate::{
     database::Database,
@@ -30,6 +33,8 @@ struct Inner {
     committed: Notify,
     moved: AtomicU64,
     sealed: watch::Sender<i64>,
+    closing: watch::Sender<bool>,
+    sealer: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl EventBus {
@@ -39,7 +44,36 @@ impl EventBus {
             committed: Notify::new(),
             moved: AtomicU64::new(0),
             sealed: watch::Sender::new(end(database).await?.position),
+            closing: watch::Sender::new(false),
+            sealer: Mutex::new(None),
         })))
+    }
+
+    /// Seal what is committed, and end the sealing of this process: what is committed later waits for the next one.
+    pub async fn close(&self) {
+        self.0.closing.send_replace(true);
+        let sealer = self.0.sealer.lock().await.take();
+        if let Some(sealer) = sealer
+            && let Err(error) = sealer.await
+        {
+            tracing::error!(%error, "the sealer did not end well; its events wait for the next start");
+        }
+    }
+
+    pub(super) async fn sealed_by(&self, sealer: JoinHandle<()>) {
+        *self.0.sealer.lock().await = Some(sealer);
+    }
+
+    /// Whether the process is about to end.
+    pub(super) fn is_closing(&self) -> bool {
+        *self.0.closing.borrow()
+    }
+
+    /// Ends when the process is about to.
+    pub(super) async fn closing(&self) {
+        let mut closing = self.0.closing.subscribe();
+        // Fails only when the bus is gone, and then there is nothing left to seal for.
+        let _ = closing.wait_for(|closing| *closing).await;
     }
 
     /// Position of the last sealed event; 0 before the first. `subscribe_after(sealed())` follows from now on.

@@ -18,9 +18,10 @@ pub use bus::EventBus;
 use crate::{database::Database, error::Result};
 
 /// Open the log of `database`: from now on it is sealed here, or by another instance, and followed by the bus that comes back.
-/// `url` is where instances on PostgreSQL tell each other of changes.
+/// `url` is where instances on PostgreSQL tell each other of changes. [`EventBus::close`] ends it.
 pub async fn follow(database: &Database, url: Option<String>) -> Result<EventBus> {
     let bus = EventBus::open(database).await?;
-    tokio::spawn(sealer::run(database.clone(), bus.clone(), url));
+    let sealing = tokio::spawn(sealer::run(database.clone(), bus.clone(), url));
+    bus.sealed_by(sealing).await;
     Ok(bus)
 }

@@ -30,7 +30,7 @@ const FORGET_EVERY: Duration = Duration::from_secs(3600);
 /// PostgreSQL channel on which instances tell each other that the log has grown.
 const CHANNEL: &str = "inspectorate_sealed";
 
-/// Seal for as long as the process lives; dropping the future stops it between two events or undoes the batch at hand.
+/// Seal until the bus is closed; dropping the future stops it between two events or undoes the batch at hand.
 /// On PostgreSQL `url` lets it hear at once of what other instances seal; without it, it looks.
 pub async fn run(database: Database, bus: EventBus, url: Option<String>) {
     let mut listener = match (database.backend(), url) {
@@ -39,10 +39,15 @@ pub async fn run(database: Database, bus: EventBus, url: Option<String>) {
     };
     let mut forget_at = Instant::now();
     loop {
+        // Looked at before catching up, so that what was committed before the end is sealed.
+        let last = bus.is_closing();
         if let Err(error) = catch_up(&database, &bus).await {
             // Logged where it arose; the events wait and lose nothing.
             tracing::warn!(code = error.code.as_str(), "sealing failed; trying again");
             tokio::time::sleep(LOOK_EVERY).await;
+        }
+        if last {
+            return;
         }
         if forget_at <= Instant::now() {
             forget_at = Instant::now() + FORGET_EVERY;
@@ -51,6 +56,7 @@ pub async fn run(database: Database, bus: EventBus, url: Option<String>) {
         }
         tokio::select! {
             () = bus.committed() => {}
+            () = bus.closing() => {}
             () = tokio::time::sleep(LOOK_EVERY) => {}
             () = heard(&mut listener) => {}
         }

@@ -21,7 +21,7 @@ pub struct Event {
     /// When it was done (发生时间).
     #[noun(filter, order)]
     pub occurred_at: DateTime,
-    /// The verb, such as `RenameOrganization` (动作).
+    /// The mutation that did it, such as `renameOrganization` (动作).
     #[noun(filter)]
     pub action: String,
     /// The noun of the record that it was done to, such as `Organization` (对象类别).

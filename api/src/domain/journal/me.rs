@@ -14,7 +14,7 @@ use crate::{
     },
     domain::organizations::organization::Organization,
     error::Error,
-    graphql::{node_id, query::QueryDef, scalars::DateTime},
+    graphql::{coded::Coded, node_id, query::QueryDef, scalars::DateTime},
     read::{noun::Noun, reader},
     schema::verbs,
 };
@@ -27,7 +27,7 @@ pub struct Me {
     /// Name of the person (姓名).
     name: String,
     /// The agency acted for (代表机关).
-    agency: Agency,
+    agency: Coded<Agency>,
     /// The roles held (角色).
     roles: Vec<Role>,
     /// The body acted for (所在单位).
@@ -66,7 +66,7 @@ async fn resolve(ctx: &Context<'_>) -> ServerResult<Option<Value>> {
     let me = Me {
         subject: viewer.subject.clone(),
         name: viewer.name.clone(),
-        agency: viewer.agency,
+        agency: Coded(viewer.agency),
         roles: viewer.roles.iter().copied().collect(),
         organization_id: organization(viewer.organization_id),
         organization_code: viewer.organization_code.clone(),

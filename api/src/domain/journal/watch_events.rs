@@ -14,7 +14,7 @@ use crate::{
     access::viewer::Viewer,
     blocks::event::EventBus,
     database::Database,
-    error::Error,
+    error::{Error, ErrorCode, Result},
     read::{Reader, feed, noun::Noun, reader},
 };
 
@@ -25,7 +25,7 @@ pub struct WatchEvents;
 #[Subscription(name = "Subscription")]
 impl WatchEvents {
     /// Events as they are sealed, in the order of their positions, those that the viewer may see at that moment; ends with the
-    /// token (事件订阅).
+    /// token, and with the registration of the body (事件订阅).
     async fn events<'ctx>(
         &self,
         ctx: &Context<'ctx>,
@@ -33,7 +33,7 @@ impl WatchEvents {
             desc = "Position of the last event that the client has; what came after it is sent first. Null to begin with what comes from now on (起始序号)."
         )]
         after: Option<i64>,
-    ) -> async_graphql::Result<impl Stream<Item = EventById> + 'ctx> {
+    ) -> async_graphql::Result<impl Stream<Item = Result<EventById>> + 'ctx> {
         let bus = ctx.data::<EventBus>()?;
         let viewer = ctx
             .data_opt::<Arc<Viewer>>()
@@ -44,34 +44,59 @@ impl WatchEvents {
         let ranges = bus.subscribe_after(after);
         Ok(ranges
             .flat_map(move |range| page_through(viewer, database, range))
-            .take_while(|id| std::future::ready(id.is_some()))
-            .filter_map(|id| std::future::ready(id.map(EventById))))
+            .take_while(|item| std::future::ready(item.is_some()))
+            .filter_map(std::future::ready))
     }
 }
 
-/// The events of a range that exist for the viewer, read page by page. When the database does not answer, the stream ends, so that
-/// the client resumes after its last position instead of missing one.
+/// What a subscriber gets next; none where the stream ends.
+type Item = Option<Result<EventById>>;
+
+/// The events of a range that exist for the viewer as the registry knows it when they are delivered, read page by page. A viewer
+/// whose registration has ended is told so and hears no more. When the database does not answer, the stream ends, so that the
+/// client resumes after its last position instead of missing one.
 fn page_through<'a>(
     viewer: &'a Viewer,
     database: &'a Database,
     range: std::ops::RangeInclusive<i64>,
-) -> impl Stream<Item = Option<Uuid>> + 'a {
+) -> impl Stream<Item = Item> + 'a {
     let (after, end) = (range.start() - 1, *range.end());
     stream::unfold(Some(after), move |after| async move {
-        match feed::events_between(viewer, database, after?, end).await {
-            Ok(page) => {
-                let next = page.last().map(|(position, _)| *position);
-                let ids: Vec<_> = page.into_iter().map(|(_, id)| Some(id)).collect();
-                (!ids.is_empty()).then_some((stream::iter(ids), next))
+        match page(viewer, database, after?, end).await {
+            Ok((items, next)) => (!items.is_empty()).then_some((items, next)),
+            Err(error) if error.code == ErrorCode::Unauthenticated => {
+                Some((vec![Some(Err(error)), None], None))
             }
-            Err(_) => Some((stream::iter(vec![None]), None)),
+            Err(_) => Some((vec![None], None)),
         }
     })
-    .flatten()
+    .flat_map(stream::iter)
 }
 
-/// An event on its way to a subscriber, read by what the subscription selects.
-struct EventById(Uuid);
+/// One page, and after which position the next begins.
+async fn page(
+    viewer: &Viewer,
+    database: &Database,
+    after: i64,
+    end: i64,
+) -> Result<(Vec<Item>, Option<i64>)> {
+    let viewer = Arc::new(viewer.again(database).await?);
+    let page = feed::events_between(&viewer, database, after, end).await?;
+    let next = page.last().map(|(position, _)| *position);
+    let item = |(_, id)| {
+        Some(Ok(EventById {
+            id,
+            viewer: Arc::clone(&viewer),
+        }))
+    };
+    Ok((page.into_iter().map(item).collect(), next))
+}
+
+/// An event on its way to a subscriber, read by what the subscription selects and by the rights at its delivery.
+struct EventById {
+    id: Uuid,
+    viewer: Arc<Viewer>,
+}
 
 impl OutputType for EventById {
     fn type_name() -> Cow<'static, str> {
@@ -88,7 +113,10 @@ impl OutputType for EventById {
         field: &Positioned<Field>,
     ) -> ServerResult<Value> {
         let answer = match Reader::of(ctx) {
-            Ok(reader) => reader.one(Event::DEF, Some(self.0), &[field]).await,
+            Ok(reader) => {
+                let reader = reader.seen_by(&self.viewer);
+                reader.one(Event::DEF, Some(self.id), &[field]).await
+            }
             Err(error) => Err(error),
         };
         match answer {

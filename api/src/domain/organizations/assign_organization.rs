@@ -45,6 +45,7 @@ pub async fn assign_organization(
     gates::exists(&organization, "input.organization")?;
     gates::is_not_in_the_future(input.starts_on.0, change.today(), "input.startsOn")?;
     if let Some(dispatcher) = &dispatcher {
+        gates::is_not_its_own_dispatcher(organization.id, dispatcher.id)?;
         let registrations = dated::registrations(change, dispatcher.id).await?;
         gates::is_dispatcher(&registrations, input.starts_on.0, "input.dispatcher")?;
     }

@@ -1,5 +1,6 @@
 //! Record what a leader did in person.
 
+use chrono::NaiveDate;
 use inspectorate_entity::organizations::{
     leader_action::{self, LeaderActionKind, LeaderDuty},
     leading_group_member::{self, LeadingGroupPost},
@@ -50,25 +51,8 @@ pub async fn record_leader_action(
         .await?;
     let day = input.acted_on.0;
     gates::is_not_in_the_future(day, change.today(), "input.actedOn")?;
-    let held = dated::posts_held_on(change, person.id, day).await?;
-    let is_secretary = held.iter().any(|post| {
-        post.organization_id == dispatcher.id && post.function == PostFunction::PartySecretary
-    });
-    let seats = change
-        .rows::<leading_group_member::Entity>(
-            Condition::all()
-                .add(leading_group_member::Column::DispatcherId.eq(dispatcher.id))
-                .add(leading_group_member::Column::PersonId.eq(person.id)),
-        )
-        .await?;
-    let leads_group = seats.iter().any(|seat| {
-        let span = gates::Span {
-            first: seat.starts_on,
-            last: seat.ends_on,
-        };
-        seat.post == LeadingGroupPost::Leader && span.holds_on(day)
-    });
-    gates::names_the_duty(is_secretary && leads_group, input.duty.is_some())?;
+    let leads = is_secretary_who_leads(change, dispatcher.id, person.id, day).await?;
+    gates::names_the_duty(leads, input.duty.is_some())?;
     let row = change
         .insert(leader_action::ActiveModel {
             dispatcher_id: Set(dispatcher.id),
@@ -81,4 +65,32 @@ pub async fn record_leader_action(
         })
         .await?;
     Ok(row.id)
+}
+
+/// Whether the person is, on that day, both secretary of the dispatcher and leader of its leading group.
+pub async fn is_secretary_who_leads(
+    change: &Change,
+    dispatcher: Uuid,
+    person: Uuid,
+    day: NaiveDate,
+) -> Result<bool> {
+    let held = dated::posts_held_on(change, person, day).await?;
+    let is_secretary = held.iter().any(|post| {
+        post.organization_id == dispatcher && post.function == PostFunction::PartySecretary
+    });
+    let seats = change
+        .rows::<leading_group_member::Entity>(
+            Condition::all()
+                .add(leading_group_member::Column::DispatcherId.eq(dispatcher))
+                .add(leading_group_member::Column::PersonId.eq(person)),
+        )
+        .await?;
+    let leads_group = seats.iter().any(|seat| {
+        let span = gates::Span {
+            first: seat.starts_on,
+            last: seat.ends_on,
+        };
+        seat.post == LeadingGroupPost::Leader && span.holds_on(day)
+    });
+    Ok(is_secretary && leads_group)
 }

@@ -1,5 +1,6 @@
 //! Record a talk of a leader with those who do the work.
 
+use chrono::NaiveDate;
 use inspectorate_entity::organizations::{organization, person, work_talk};
 use inspectorate_macros::{Input, verb};
 use sea_orm::Set;
@@ -43,9 +44,7 @@ pub async fn record_work_talk(change: &mut Change, input: RecordWorkTalkInput) -
         .await?;
     let day = input.talked_on.0;
     gates::is_not_in_the_future(day, change.today(), "input.talkedOn")?;
-    let held = dated::posts_held_on(change, counterpart.id, day).await?;
-    let functions: Vec<_> = held.iter().map(|post| post.function).collect();
-    gates::does_the_work(&functions, day)?;
+    does_the_work(change, counterpart.id, day).await?;
     let row = change
         .insert(work_talk::ActiveModel {
             dispatcher_id: Set(dispatcher.id),
@@ -58,4 +57,11 @@ pub async fn record_work_talk(change: &mut Change, input: RecordWorkTalkInput) -
         })
         .await?;
     Ok(row.id)
+}
+
+/// The counterpart is office director or team leader on that day.
+pub async fn does_the_work(change: &Change, counterpart: Uuid, day: NaiveDate) -> Result<()> {
+    let held = dated::posts_held_on(change, counterpart, day).await?;
+    let functions: Vec<_> = held.iter().map(|post| post.function).collect();
+    gates::does_the_work(&functions, day)
 }

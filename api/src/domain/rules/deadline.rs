@@ -5,6 +5,7 @@ use inspectorate_macros::Noun;
 
 use super::{
     deadline_extension::DeadlineExtension,
+    deadline_record::RECORDS,
     deadline_rule::DeadlineRule,
     deadline_standing::{standing, warns_on},
 };
@@ -19,8 +20,8 @@ use crate::{
 #[derive(Noun)]
 #[noun(table = "deadline", plural = "deadlines", reads = ReadDeadlines, visible = visible_to, order(due_on, started_on))]
 pub struct Deadline {
-    /// What must be done something about; null when it is not visible to the viewer (所属记录).
-    #[noun(any(record_noun, record_id))]
+    /// What something must be done about; null when it is not visible to the viewer (所属记录).
+    #[noun(any(record_noun, record_id), union = RECORDS)]
     pub record: AnyNoun,
     /// The rule in the edition that set it; null when it is not visible to the viewer (所依规则).
     #[noun(one = "rule_id", filter)]
@@ -69,10 +70,14 @@ pub struct Deadline {
     pub version: i32,
 }
 
-/// Deadlines in the work of a dispatcher of the viewer's jurisdiction, and those that an organization in it has to keep.
+/// Deadlines in the work of a dispatcher of the viewer's jurisdiction, and those that an organization in it has to keep; of both,
+/// those whose record exists for the viewer: a day in time tells that there is something to be done, and about what.
 fn visible_to(_viewer: &Viewer) -> Visible {
-    Visible::Either(vec![
-        Visible::Jurisdiction("dispatcher_id"),
-        Visible::Jurisdiction("owed_by_id"),
+    Visible::All(vec![
+        Visible::Either(vec![
+            Visible::Jurisdiction("dispatcher_id"),
+            Visible::Jurisdiction("owed_by_id"),
+        ]),
+        Visible::Among("record_noun", "record_id", RECORDS.members),
     ])
 }

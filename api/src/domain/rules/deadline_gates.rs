@@ -158,3 +158,17 @@ pub fn calendar_is_published(year: i32) -> Error {
         format!("{year} 年工作日历尚未公布：请先用 publishWorkdayCalendar 录入国务院办公厅通知。"),
     )
 }
+
+/// The calendar counts for everybody, so it is kept where nobody stands above: a notice entered by any place below would move the
+/// deadlines of places that it has nothing to do with.
+pub fn nobody_stands_above(jurisdiction: &str) -> Result<()> {
+    let organizations = jurisdiction.split('/').filter(|part| !part.is_empty());
+    if organizations.count() <= 1 {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::HasASuperior,
+        "The working-day calendar is one for the whole country: the dispatcher at the top enters it, ask there.",
+        "工作日历全国统一：由最上级派出机关录入，请向上级反映。",
+    ))
+}

@@ -8,7 +8,7 @@ use crate::{
     access::policy::Agency,
     domain::organizations::organization::Organization,
     error::{Error, Result},
-    graphql::scalars::Date,
+    graphql::{coded::Coded, scalars::Date},
     read::{Batch, One},
 };
 
@@ -41,7 +41,7 @@ pub struct DeadlineRule {
     pub warnings: Vec<i32>,
     /// Agencies that may extend a deadline under this rule (可批准延期的机关).
     #[noun(computed = extended_by, needs(extended_by: String))]
-    pub extended_by: Vec<Agency>,
+    pub extended_by: Vec<Coded<Agency>>,
     /// Where the length comes from; "default, set your own" where no source prints one (来源).
     pub source: String,
     /// First day on which it starts clocks; null when it always did (生效日期).
@@ -61,8 +61,10 @@ async fn warnings(batch: &Batch<'_>) -> Result<Vec<Vec<i32>>> {
     lists(batch, "warnings")
 }
 
-async fn extended_by(batch: &Batch<'_>) -> Result<Vec<Vec<Agency>>> {
-    lists(batch, "extended_by")
+async fn extended_by(batch: &Batch<'_>) -> Result<Vec<Vec<Coded<Agency>>>> {
+    let agencies: Vec<Vec<Agency>> = lists(batch, "extended_by")?;
+    let coded = |agencies: Vec<Agency>| agencies.into_iter().map(Coded).collect();
+    Ok(agencies.into_iter().map(coded).collect())
 }
 
 /// A column that holds a JSON list.

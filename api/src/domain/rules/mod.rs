@@ -11,6 +11,7 @@ pub mod code_list;
 pub mod code_list_entry;
 pub mod deadline;
 pub mod deadline_extension;
+pub mod deadline_record;
 pub mod deadline_rule;
 pub mod required_rule;
 pub mod rule_basis;

@@ -46,12 +46,13 @@ pub struct PublishWorkdayCalendarInput {
     pub days: Vec<WorkdayCalendarDayInput>,
 }
 
-/// Enter a yearly notice on holidays, or one that amends it; deadlines that waited for it, or that count days it changes, are counted again unless they were extended to a day (录入节假日安排).
+/// Enter a yearly notice on holidays, or one that amends it, as a dispatcher that no other stands above: the calendar is one for the whole country; deadlines that waited for it, or that count days it changes, are counted again unless they were extended to a day (录入节假日安排).
 #[verb(WorkdayCalendarDay)]
 pub async fn publish_workday_calendar(
     change: &mut Change,
     input: PublishWorkdayCalendarInput,
 ) -> Result<Uuid> {
+    deadline_gates::nobody_stands_above(&change.viewer().jurisdiction)?;
     deadline_gates::year_is_plausible(input.year)?;
     let days: Vec<_> = input
         .days

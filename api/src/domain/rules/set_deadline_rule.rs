@@ -44,7 +44,7 @@ pub struct SetDeadlineRuleInput {
     /// Days before the due day on which to warn, at most ten (预警天数).
     pub warnings: Vec<i32>,
     /// Agencies that may extend, at least one (可批准延期的机关).
-    pub extended_by: Vec<Agency>,
+    pub extended_by: Vec<Coded<Agency>>,
     /// The rule document that sets the length (来源).
     pub source: Paragraph,
     /// First day on which it starts clocks; today when left out (生效日期).
@@ -58,7 +58,8 @@ pub async fn set_deadline_rule(change: &mut Change, input: SetDeadlineRuleInput)
     gates::code_is_spelled(&input.start_event.0, "input.startEvent")?;
     gates::length_is_sensible(input.length, input.unit.0)?;
     let warnings = gates::warnings_are_steps(&input.warnings)?;
-    gates::somebody_may_extend(&input.extended_by)?;
+    let extended_by: Vec<_> = input.extended_by.iter().map(|agency| agency.0).collect();
+    gates::somebody_may_extend(&extended_by)?;
     let dispatcher = change
         .related::<organization::Entity, _>("dispatcher", &input.dispatcher)
         .await?;
@@ -103,7 +104,7 @@ pub async fn set_deadline_rule(change: &mut Change, input: SetDeadlineRuleInput)
         length: Set(input.length),
         unit: Set(input.unit.0),
         warnings: Set(list(serde_json::to_string(&warnings))?),
-        extended_by: Set(list(serde_json::to_string(&input.extended_by))?),
+        extended_by: Set(list(serde_json::to_string(&extended_by))?),
         source: Set(input.source.0),
         valid_from: Set(Some(from)),
         valid_to: Set(None),

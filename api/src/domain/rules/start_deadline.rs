@@ -9,7 +9,7 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition};
 use uuid::Uuid;
 
-use super::{deadline::Deadline, deadline_clock, deadline_gates, gates, kept};
+use super::{deadline::Deadline, deadline_clock, deadline_gates, deadline_record, gates, kept};
 use crate::{
     access::change::Change,
     blocks::deadline::{clock::Clock, length::Length},
@@ -21,7 +21,7 @@ use crate::{
 /// A deadline on a record (起算期限).
 #[derive(Input)]
 pub struct StartDeadlineInput {
-    /// The record that something must be done about; any one that the viewer may see (所属记录).
+    /// The record that something must be done about, of a noun of the union `DeadlineRecord` (所属记录).
     pub record: ID,
     /// The dispatching organization in whose work it runs; its rule applies, else its superior's, else the shipped one (派出机关).
     pub dispatcher: GlobalId<Organization>,
@@ -39,6 +39,7 @@ pub async fn start_deadline(change: &mut Change, input: StartDeadlineInput) -> R
     let started_on = input.started_on.0;
     deadline_gates::is_not_in_the_future(started_on, change.today(), "input.startedOn")?;
     let (noun, record_id) = change.any("record", &input.record).await?;
+    deadline_record::can_carry_a_deadline(noun)?;
     let dispatcher = change
         .related::<organization::Entity, _>("dispatcher", &input.dispatcher)
         .await?;

@@ -65,8 +65,17 @@ impl Operation {
         }
     }
 
-    async fn run(self, request: Request) {
+    async fn run(mut self, request: Request) {
         let started = Instant::now();
+        // The connection is older than the operation: the body may have lost its registration since.
+        match self.viewer.again(&self.state.database).await {
+            Ok(viewer) => self.viewer = Arc::new(viewer),
+            Err(error) => {
+                return self
+                    .refuse(vec![error.into_server_error(Pos::default())])
+                    .await;
+            }
+        }
         let operation = match self.state.guard.admit(request) {
             Err(refusal) => {
                 self.refuse(vec![*refusal.error]).await;

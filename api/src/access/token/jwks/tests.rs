@@ -148,7 +148,7 @@ async fn a_new_key_works_when_it_appears_and_a_failed_reading_keeps_the_old() {
     let (_, new_public) = pair(Algorithm::EdDSA, 2, "new");
     let set = SetFile::holding(&[&old_public]);
     let source = set.key();
-    let open = |between| Jwks::open_reading_every(&source, TokenAlgorithm::EdDsa, between);
+    let open = |between| Jwks::open(&source, TokenAlgorithm::EdDsa, between);
 
     let patient = open(Duration::from_secs(60)).await.unwrap();
     let eager = open(Duration::ZERO).await.unwrap();

@@ -63,3 +63,16 @@ pub fn is_registered_once(
     )
     .field("input.startsOn"))
 }
+
+/// Nobody dispatches inspections to itself.
+pub fn is_not_its_own_dispatcher(organization: Uuid, dispatcher: Uuid) -> Result<()> {
+    if organization != dispatcher {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::OwnDispatcher,
+        "An organization is not its own dispatcher: choose the one that inspects it, or none.",
+        "单位不能是自身的派出机关：请填写派出巡视巡察组的党组织，或不填。",
+    )
+    .field("input.dispatcher"))
+}
