@@ -8,6 +8,7 @@ mod databases;
 mod figures;
 mod journal;
 mod organizations;
+mod plans;
 mod policy;
 mod read_path;
 mod rules;

@@ -3,5 +3,6 @@
 pub mod coverage;
 pub mod journal;
 pub mod organizations;
+pub mod plans;
 pub mod rules;
 pub mod vocabulary;

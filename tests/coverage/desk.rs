@@ -13,7 +13,7 @@ use crate::support::{
     answer::Answer,
     contents::nothing_changed,
     house::{House, Person},
-    place::Place,
+    place::{NewOrganization, Place, register},
 };
 
 /// The people of one place.
@@ -128,6 +128,60 @@ impl Desk {
         act(&self.dispatcher, "issuePlan", "coveragePlan { id }", input)
             .await
             .data("/issuePlan");
+    }
+
+    /// The issued annual plan of 2022 under a five-year plan with one object, which is placed in it: the term, the five-year plan, the
+    /// annual plan and the object.
+    pub async fn year(&self) -> [String; 4] {
+        let (term, plan) = self.plan().await;
+        let object = self.object(&plan, 0).await;
+        self.issue(&plan).await;
+        let input = json!({ "plan": plan, "year": 2022, "name": "2022年计划" });
+        let annual = self
+            .made(&self.office, "draftAnnualPlan", "coveragePlan", input)
+            .await;
+        let input = json!({ "object": object, "version": 1, "year": 2022, "annualPlan": annual });
+        act(
+            &self.office,
+            "scheduleObject",
+            "coverageObject { id }",
+            input,
+        )
+        .await
+        .data("/scheduleObject");
+        self.issue(&annual).await;
+        [term, plan, annual, object]
+    }
+
+    /// A county below this place, with its own dispatcher, office, superior body and three objects.
+    pub async fn county(&self, house: &Arc<House>) -> Self {
+        let code = format!("{}-C", self.place.code);
+        let above = &self.place.dispatcher;
+        let new = NewOrganization::new(&code, "示例县委").under(above);
+        let dispatcher = new.insert(house).await;
+        let mut objects = Vec::new();
+        for number in 1..=3 {
+            let new = NewOrganization::new(&format!("{code}-OBJECT-{number}"), "示例县属单位");
+            let new = new.under(&dispatcher).object_of(&dispatcher);
+            objects.push(new.insert(house).await);
+        }
+        register(house, &dispatcher, Agency::Dispatcher, &dispatcher).await;
+        for (part, agency) in [("OFFICE", Agency::Office), ("SUPERIOR", Agency::Superior)] {
+            let new = NewOrganization::new(&format!("{code}-{part}"), "示例机构");
+            let body = new.under(&dispatcher).insert(house).await;
+            register(house, &body, agency, &dispatcher).await;
+        }
+        let place = Place {
+            house: house.clone(),
+            code,
+            dispatcher,
+            objects,
+        };
+        Self {
+            office: place.person(Agency::Office, Role::Approver),
+            dispatcher: place.person(Agency::Dispatcher, Role::Approver),
+            place,
+        }
     }
 
     pub async fn version(&self, id: &str, noun: &str) -> Value {

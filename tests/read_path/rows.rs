@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, Utc};
 use inspectorate_entity::{
     coverage::{
         coverage_object::{self, Priority, RequiredMode},
-        coverage_plan::{self, PlanKind, PlanStatus},
+        coverage_plan::{self, PlanGuidance, PlanKind, PlanStatus},
         term,
     },
     organizations::organization::OrganizationLevel,
@@ -55,6 +55,8 @@ pub async fn fill(house: &House, place: &Place) {
         name: Set("第一届".to_owned()),
         starts_on: Set(day),
         ends_on: Set(NaiveDate::from_ymd_opt(2026, 12, 31).unwrap()),
+        closed_on: Set(None),
+        closing_statement: Set(None),
         version: Set(1),
         created_at: Set(Utc::now()),
         updated_at: Set(Utc::now()),
@@ -89,13 +91,19 @@ pub async fn fill(house: &House, place: &Place) {
                         priority_reason: Set(
                             (!number.is_multiple_of(3)).then(|| "问题集中".to_owned())
                         ),
+                        priority_decision: Set(None),
                         first_inclusion: Set(number.is_multiple_of(5)),
                         pilot: Set(number.is_multiple_of(7)),
                         listed_on: Set(day + Days::new(number % 4 * 200)),
+                        listing_reason: Set(None),
+                        listing_decision: Set(None),
                         withdrawn_on: Set(
                             (number % 6 == 5).then(|| day + Days::new(number % 4 * 200 + 300))
                         ),
                         withdrawal_reason: Set((number % 6 == 5).then(|| "机构撤销".to_owned())),
+                        withdrawal_decision: Set(None),
+                        merged_into_id: Set(None),
+                        organization_ended: Set(false),
                         planned_look_back_on: Set((number % 4 == 1).then(|| day + Days::new(900))),
                         version: Set(1),
                         created_at: Set(Utc::now()),
@@ -134,6 +142,7 @@ async fn insert_plan(
         submitted_on: Set(None),
         approved_on: Set(None),
         issued_on: Set(None),
+        guidance: Set(PlanGuidance::NotReviewed),
         version: Set(1),
         created_at: Set(Utc::now()),
         updated_at: Set(Utc::now()),

@@ -53,6 +53,9 @@ actions! {
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
     SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
     ScheduleObject, ProposeSchedule, AdoptSchedule, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
+
+    // plans
+    ReadPlanReviews, SetCheckpoints, RecordCheckpoint, CorrectCheckpoint, ReviewPlan,
 }
 
 /// Whether the viewer may do `action`: by agency and by role.

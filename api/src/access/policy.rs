@@ -186,6 +186,12 @@ pub fn grant(action: Action) -> Grant {
         Action::PlanLookBack => {
             handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)
         }
+        Action::ReadPlanReviews => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
+        Action::SetCheckpoints | Action::RecordCheckpoint | Action::CorrectCheckpoint => {
+            handle(&[A::Dispatcher, A::Office])
+        }
+        // From above only: the plan of one's own dispatcher is refused by its life cycle.
+        Action::ReviewPlan => approve(&[A::Office, A::Superior]),
         Action::WithdrawObject => approve(&[A::Dispatcher, A::Office]),
         Action::ApprovePlan | Action::IssuePlan | Action::DeclareFullCoverage => {
             approve(&[A::Dispatcher])

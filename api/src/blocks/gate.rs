@@ -43,6 +43,20 @@ pub enum Gate {
     PlanWithoutObjects,
     /// The number of objects that the plan prints is not the number on its list (对象数与名单不符).
     ObjectCountDiffers,
+    /// A plan is reviewed by a superior of its dispatcher (规划由上级审核).
+    ReviewedFromAbove,
+    /// The plan was handed in and not returned (规划已报送待审核).
+    PlanUnderReview,
+    /// The superior returned the plan (规划已被退回).
+    PlanReturned,
+    /// A sector block has no object (板块没有对象).
+    BlockWithoutObjects,
+    /// The checkpoint comes before its annual plan is approved (节点早于年度计划).
+    CheckpointBeforePlan,
+    /// Start, middle and end of a year follow one another (节点顺序不符).
+    CheckpointOutOfOrder,
+    /// Figures without the day until which they count (未注明数据截止日期).
+    FiguresUndated,
     /// The object was taken off the list (对象已调出).
     ObjectWithdrawn,
     /// A look-back needs an inspection before it (尚未巡察，不能回头看).
@@ -143,6 +157,13 @@ impl Gate {
             Self::PlanExists => "PLAN_EXISTS",
             Self::PlanWithoutObjects => "PLAN_WITHOUT_OBJECTS",
             Self::ObjectCountDiffers => "OBJECT_COUNT_DIFFERS",
+            Self::ReviewedFromAbove => "REVIEWED_FROM_ABOVE",
+            Self::PlanUnderReview => "PLAN_UNDER_REVIEW",
+            Self::PlanReturned => "PLAN_RETURNED",
+            Self::BlockWithoutObjects => "BLOCK_WITHOUT_OBJECTS",
+            Self::CheckpointBeforePlan => "CHECKPOINT_BEFORE_PLAN",
+            Self::CheckpointOutOfOrder => "CHECKPOINT_OUT_OF_ORDER",
+            Self::FiguresUndated => "FIGURES_UNDATED",
             Self::ObjectWithdrawn => "OBJECT_WITHDRAWN",
             Self::NotInspectedBefore => "NOT_INSPECTED_BEFORE",
             Self::ObjectsUncovered => "OBJECTS_UNCOVERED",

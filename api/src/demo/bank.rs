@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::{
     bodies::{self, Place},
     book::{Book, day},
-    lists::{Inspected, Object, Plan},
+    inspections::Inspected,
+    lists::{Object, Plan},
     rows::Body,
 };
 

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::{
     book::{Book, day},
-    lists::{Inspected, Object, Plan, Planner},
+    inspections::Inspected,
+    lists::{Object, Plan, Planner},
     rows::Body,
 };
 

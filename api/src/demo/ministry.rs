@@ -15,7 +15,8 @@ use super::{
     blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day, moment},
-    lists::{Inspected, Plan, Planner},
+    inspections::Inspected,
+    lists::{Plan, Planner},
 };
 
 /// 26 + 14 + 35 + 6 = 81.

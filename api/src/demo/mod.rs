@@ -8,6 +8,7 @@ mod blocks;
 mod bodies;
 mod book;
 mod counties;
+mod inspections;
 mod lists;
 mod ministry;
 mod neijiang;

@@ -12,7 +12,8 @@ use super::{
     bodies::{self, Place},
     book::{Book, day},
     counties,
-    lists::{Inspected, Plan, Planner},
+    inspections::Inspected,
+    lists::{Plan, Planner},
     rows::Body,
 };
 

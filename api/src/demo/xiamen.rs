@@ -10,7 +10,8 @@ use super::{
     blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day},
-    lists::{Inspected, Plan, Planner},
+    inspections::Inspected,
+    lists::{Plan, Planner},
     rows::Body,
     xiamen_districts,
 };

@@ -15,7 +15,8 @@ use uuid::Uuid;
 use super::{
     bodies,
     book::{Book, day, moment},
-    lists::{Inspected, Planner},
+    inspections::Inspected,
+    lists::Planner,
     rows::Body,
 };
 

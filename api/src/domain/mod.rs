@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod journal;
 pub mod life_cycles;
 pub mod organizations;
+pub mod plans;
 pub mod rules;
 
 /// What an area brings to the schema.

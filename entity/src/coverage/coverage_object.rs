@@ -40,12 +40,21 @@ pub struct Model {
     pub required_mode: RequiredMode,
     pub priority: Priority,
     pub priority_reason: Option<String>,
+    pub priority_decision: Option<String>,
     /// The first time that an organization of this type is inspected (首次纳入).
     pub first_inclusion: bool,
     pub pilot: bool,
     pub listed_on: Date,
+    /// Why it was added after the plan was approved.
+    pub listing_reason: Option<String>,
+    pub listing_decision: Option<String>,
     pub withdrawn_on: Option<Date>,
     pub withdrawal_reason: Option<String>,
+    pub withdrawal_decision: Option<String>,
+    /// The object of the same list that took it over.
+    pub merged_into_id: Option<Uuid>,
+    /// Its organization has ended while it stands on the list.
+    pub organization_ended: bool,
     pub planned_look_back_on: Option<Date>,
     pub version: i32,
     pub created_at: DateTimeUtc,

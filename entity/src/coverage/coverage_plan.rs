@@ -28,6 +28,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Where a plan stands with the superior inspection body (上级审核情况).
+    pub enum PlanGuidance {
+        /// The superior has said nothing yet about the plan as it was handed in last (尚未审核).
+        NotReviewed = "NOT_REVIEWED",
+        /// To be revised and handed in again (退回修改).
+        Returned = "RETURNED",
+        /// Good as it is (予以确认).
+        Confirmed = "CONFIRMED",
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "coverage_plan")]
 pub struct Model {
@@ -49,6 +61,8 @@ pub struct Model {
     pub submitted_on: Option<Date>,
     pub approved_on: Option<Date>,
     pub issued_on: Option<Date>,
+    /// What its superior's latest review came to.
+    pub guidance: PlanGuidance,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

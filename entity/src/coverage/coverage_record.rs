@@ -40,6 +40,8 @@ pub struct Model {
     pub ended_on: Option<Date>,
     pub reported_on: Option<Date>,
     pub fed_back_on: Option<Date>,
+    pub findings_recorded_on: Option<Date>,
+    pub rectification_accepted_on: Option<Date>,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

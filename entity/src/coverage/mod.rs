@@ -6,5 +6,6 @@ pub mod coverage_record;
 pub mod full_coverage;
 pub mod plan_assignment;
 pub mod round;
+pub mod round_block;
 pub mod sector_block;
 pub mod term;

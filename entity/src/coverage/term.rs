@@ -14,6 +14,9 @@ pub struct Model {
     pub starts_on: Date,
     /// Last day of the term.
     pub ends_on: Date,
+    /// The day from which nothing is listed or scheduled in it any more.
+    pub closed_on: Option<Date>,
+    pub closing_statement: Option<String>,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

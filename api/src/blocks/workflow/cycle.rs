@@ -8,8 +8,8 @@ use crate::{
     error::{Error, Result},
 };
 
-/// A life cycle over the states `S`, whose gates look at the facts `F`. Its records keep their state in `status` and whose they are
-/// in `dispatcher_id`.
+/// A life cycle over the states `S`, whose gates look at the facts `F`. Its records keep their state in `status`, whose they are in
+/// `dispatcher_id` and, where they have a day of their own by which they wait, that day in `due_on`.
 pub struct LifeCycle<S: 'static, F: 'static> {
     /// The noun whose records go through it.
     pub noun: &'static str,

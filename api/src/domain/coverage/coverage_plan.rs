@@ -1,6 +1,6 @@
 //! A five-year or annual plan, with its list, its progress and its life cycle.
 
-use inspectorate_entity::coverage::coverage_plan::{PlanKind, PlanStatus};
+use inspectorate_entity::coverage::coverage_plan::{PlanGuidance, PlanKind, PlanStatus};
 use inspectorate_macros::Noun;
 
 use super::{
@@ -19,7 +19,10 @@ use super::{
 use crate::{
     access::{policy::Agency, viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::organizations::organization::Organization,
+    domain::{
+        organizations::organization::Organization,
+        plans::{plan_checkpoint::PlanCheckpoint, plan_review::PlanReview},
+    },
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -69,6 +72,15 @@ pub struct CoveragePlan {
     /// When it was sent out; null until then (制发日期).
     #[noun(filter, order)]
     pub issued_on: Option<Date>,
+    /// Where it stands with the superior inspection body (上级审核情况).
+    #[noun(filter, order)]
+    pub guidance: PlanGuidance,
+    /// What its superiors said about it (上级审核意见).
+    #[noun(many = "plan_id", filter, reads = ReadPlanReviews)]
+    pub reviews: Many<PlanReview>,
+    /// The three looks at an annual plan in its year; none for a five-year plan (年初、年中、年末节点).
+    #[noun(many = "plan_id", filter)]
+    pub checkpoints: Many<PlanCheckpoint>,
     /// Its sector blocks; an annual plan uses those of its five-year plan (板块).
     #[noun(many = "plan_id", filter)]
     pub blocks: Many<SectorBlock>,
@@ -96,7 +108,7 @@ pub struct CoveragePlan {
     #[noun(computed = propose_schedule, reads = ProposeSchedule, args(request: ScheduleRequestInput = "The rounds with what their teams can take, and what has to be kept clear of."))]
     pub propose_schedule: Option<ScheduleProposal>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
-    #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32))]
+    #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32, guidance: PlanGuidance), ids(dispatcher_id))]
     pub available_actions: Vec<AvailableAction>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,

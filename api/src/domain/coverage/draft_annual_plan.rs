@@ -1,6 +1,6 @@
 //! Draft the plan of one year.
 
-use inspectorate_entity::coverage::coverage_plan::{self, PlanKind, PlanStatus};
+use inspectorate_entity::coverage::coverage_plan::{self, PlanGuidance, PlanKind, PlanStatus};
 use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{coverage_plan::CoveragePlan, gates};
 use crate::{
     access::change::Change,
+    domain::plans::checkpoint_step::set,
     error::Result,
     graphql::{node_id::GlobalId, text::Name},
 };
@@ -27,7 +28,8 @@ pub struct DraftAnnualPlanInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Draft the annual plan (年度计划) of one year of an issued five-year plan; a year has one.
+/// Draft the annual plan (年度计划) of one year of an issued five-year plan, with its checkpoints at the start, in the middle and at
+/// the end of the year; a year has one.
 #[verb(CoveragePlan)]
 pub async fn draft_annual_plan(change: &mut Change, input: DraftAnnualPlanInput) -> Result<Uuid> {
     let above = change
@@ -57,8 +59,10 @@ pub async fn draft_annual_plan(change: &mut Change, input: DraftAnnualPlanInput)
             submitted_on: Set(None),
             approved_on: Set(None),
             issued_on: Set(None),
+            guidance: Set(PlanGuidance::NotReviewed),
             ..Default::default()
         })
         .await?;
+    set(change, &plan, [(None, ""), (None, ""), (None, "")]).await?;
     Ok(plan.id)
 }

@@ -1,7 +1,7 @@
 //! Draft the five-year plan of a term.
 
 use inspectorate_entity::coverage::{
-    coverage_plan::{self, PlanKind, PlanStatus},
+    coverage_plan::{self, PlanGuidance, PlanKind, PlanStatus},
     term,
 };
 use inspectorate_macros::{Input, verb};
@@ -64,6 +64,7 @@ pub async fn draft_five_year_plan(
             submitted_on: Set(None),
             approved_on: Set(None),
             issued_on: Set(None),
+            guidance: Set(PlanGuidance::NotReviewed),
             ..Default::default()
         })
         .await?;

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 pub use self::entries::{
     a_move_has_a_reason, annual_plan_fits, counts_from_one, day_done, days_of, days_of_inspection,
-    lies_in_term, not_after, not_before, not_negative, object_type_is_known, own, so_many_at_once,
-    year_of_window,
+    lies_in_term, not_after, not_before, not_negative, object_type_is_known, of_another_dispatcher,
+    own, so_many_at_once, year_of_window,
 };
 pub use self::schedule::{
     months, plan_is_approved, round_named_once, round_not_over, round_of_the_term, so_many_of_them,

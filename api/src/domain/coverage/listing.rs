@@ -51,7 +51,7 @@ pub async fn rows(
     gates::is_five_year_plan(plan.kind, "input.plan")?;
     let organizations = organizations(change, &objects).await?;
     let blocks = blocks(change, plan).await?;
-    let types = object_types(change).await?;
+    let types = codes(change, "OBJECT_TYPE").await?;
     let on_list = Condition::all()
         .add(coverage_object::Column::PlanId.eq(plan.id))
         .add(coverage_object::Column::WithdrawnOn.is_null());
@@ -97,6 +97,7 @@ pub async fn rows(
                 .map_or(RequiredMode::Routine, |mode| mode.0)),
             priority: Set(Priority::Ordinary),
             priority_reason: Set(None),
+            priority_decision: Set(None),
             first_inclusion: Set(object.first_inclusion.unwrap_or(false)),
             pilot: Set(object.pilot.unwrap_or(false)),
             listed_on: Set(gates::day_done(
@@ -104,8 +105,13 @@ pub async fn rows(
                 change.today(),
                 &of("listedOn"),
             )?),
+            listing_reason: Set(None),
+            listing_decision: Set(None),
             withdrawn_on: Set(None),
             withdrawal_reason: Set(None),
+            withdrawal_decision: Set(None),
+            merged_into_id: Set(None),
+            organization_ended: Set(false),
             planned_look_back_on: Set(None),
             ..Default::default()
         });
@@ -133,13 +139,13 @@ async fn blocks(change: &Change, plan: &coverage_plan::Model) -> Result<Vec<Uuid
     Ok(blocks.into_iter().map(|block| block.id).collect())
 }
 
-/// The codes of the list `OBJECT_TYPE`: the shipped ones and those of the dispatcher itself.
-async fn object_types(change: &Change) -> Result<Vec<String>> {
+/// The codes of the list `key`: the shipped ones and those of the authority that one acts for.
+pub async fn codes(change: &Change, key: &str) -> Result<Vec<String>> {
     let own = Condition::any()
         .add(code_list::Column::DispatcherId.is_null())
         .add(code_list::Column::DispatcherId.eq(change.viewer().authority_id));
     let lists = Condition::all()
-        .add(code_list::Column::Key.eq("OBJECT_TYPE"))
+        .add(code_list::Column::Key.eq(key))
         .add(own);
     let lists = change.rows::<code_list::Entity>(lists).await?;
     let lists = lists.into_iter().map(|list| list.id);

@@ -53,6 +53,8 @@ pub async fn open_term(change: &mut Change, input: OpenTermInput) -> Result<Uuid
             name: Set(input.name.0),
             starts_on: Set(days.first),
             ends_on: Set(days.last),
+            closed_on: Set(None),
+            closing_statement: Set(None),
             ..Default::default()
         })
         .await?;

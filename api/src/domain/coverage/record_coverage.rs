@@ -116,6 +116,8 @@ pub async fn record_coverage(change: &mut Change, input: RecordCoverageInput) ->
             ended_on: Set(ended_on),
             reported_on: Set(reported_on),
             fed_back_on: Set(fed_back_on),
+            findings_recorded_on: Set(None),
+            rectification_accepted_on: Set(None),
             ..Default::default()
         })
         .await?;

@@ -79,6 +79,7 @@ pub async fn schedule_object(change: &mut Change, input: ScheduleObjectInput) ->
             assigned_on: Set(today),
             superseded_on: Set(None),
             reason: Set(input.reason.map(|reason| reason.0)),
+            out_of_rotation: Set(false),
             ..Default::default()
         })
         .await?;

@@ -1,6 +1,6 @@
 //! Hand a plan to the superior.
 
-use inspectorate_entity::coverage::coverage_plan;
+use inspectorate_entity::coverage::coverage_plan::{self, PlanGuidance};
 use inspectorate_macros::{Input, verb};
 use sea_orm::{IntoActiveModel, Set};
 use uuid::Uuid;
@@ -25,7 +25,8 @@ pub struct SubmitPlanInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Hand a drafted plan to the superior inspection body (报送上级), which sees it from then on.
+/// Hand a drafted plan to the superior inspection body (报送上级), which sees it from then on; one that was returned is handed in
+/// again, for a new review.
 #[verb(CoveragePlan)]
 pub async fn submit_plan(change: &mut Change, input: SubmitPlanInput) -> Result<Uuid> {
     let plan = change
@@ -36,5 +37,6 @@ pub async fn submit_plan(change: &mut Change, input: SubmitPlanInput) -> Result<
     let mut changed = plan.clone().into_active_model();
     changed.status = Set(status);
     changed.submitted_on = Set(Some(day));
+    changed.guidance = Set(PlanGuidance::NotReviewed);
     Ok(change.update(&plan, changed).await?.id)
 }

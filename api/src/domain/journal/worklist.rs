@@ -65,7 +65,7 @@ fn field(registry: &mut Registry) -> MetaField {
     add(
         "dueOn",
         &date,
-        "Last day in time; null when no deadline is set, is paused, or waits for the working-day calendar (到期日).",
+        "Last day in time, of its deadline or else its own; null when it has neither, or the deadline is paused or waits for the working-day calendar (到期日).",
     );
     add(
         "deadlineId",
@@ -166,7 +166,14 @@ fn statement(reader: &Reader<'_>, owed: &[Owed], first: i64) -> Sql {
         });
         sql.push("CAST(")
             .number(index)
-            .push(" AS INTEGER) AS owed, t.id, t.status, d.due_on, d.id AS deadline FROM \"");
+            .push(" AS INTEGER) AS owed, t.id, t.status, ");
+        // The day of a deadline stands above the record's own.
+        sql.push(if noun.field("dueOn").is_some() {
+            "COALESCE(d.due_on, t.due_on)"
+        } else {
+            "d.due_on"
+        });
+        sql.push(" AS due_on, d.id AS deadline FROM \"");
         sql.push(noun.table)
             .push("\" t LEFT JOIN deadline d ON d.record_id = t.id AND d.record_noun = ")
             .bind(noun.name);

@@ -25,12 +25,16 @@ pub fn own(viewer: &Viewer, dispatcher: Uuid, field: &str) -> Result<()> {
     if viewer.authority_id == dispatcher {
         return Ok(());
     }
-    Err(Error::gate(
+    Err(of_another_dispatcher().field(field))
+}
+
+/// What a record of another dispatcher says.
+pub fn of_another_dispatcher() -> Error {
+    Error::gate(
         Gate::RecordOfAnotherDispatcher,
         "The record belongs to another dispatcher than the one you act for: its own agencies change it.",
         "该记录属于其他派出机关，应由其自行办理。",
     )
-    .field(field))
 }
 
 /// Ordinals and places count from one.
