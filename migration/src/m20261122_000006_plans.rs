@@ -51,6 +51,7 @@ fn columns<'a>(manager: &'a SchemaManager<'a>) -> [AddedColumns<'a>; 5] {
             .index("organization_ended"),
         to("plan_assignment")
             .no_before("out_of_rotation")
+            .optional_text("superseded_reason")
             .index("out_of_rotation"),
         to("coverage_record")
             .optional_date("findings_recorded_on")

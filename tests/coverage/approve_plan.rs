@@ -9,6 +9,7 @@ use super::desk::{Desk, act, refused};
 use crate::support::{house::House, on_each_database};
 
 on_each_database!(
+    needs_objects_in_every_block,
     approves_when_the_printed_number_is_listed,
     is_for_an_approver_of_the_dispatcher,
 );
@@ -59,6 +60,26 @@ async fn approves_when_the_printed_number_is_listed(house: Arc<House>) {
         made["availableActions"][1],
         json!({ "action": "issuePlan", "enabled": true })
     );
+}
+
+async fn needs_objects_in_every_block(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let (_, plan) = desk.plan().await;
+    desk.block(&plan, "教育系统", 1).await;
+    desk.object(&plan, 0).await;
+    let input = json!({ "plan": plan, "version": 1, "on": "2022-02-01" });
+    let empty = refused(
+        &house,
+        &desk.dispatcher,
+        "approvePlan",
+        "coveragePlan { id }",
+        input,
+    )
+    .await;
+    empty
+        .refused("GATE")
+        .by_gate("BLOCK_WITHOUT_OBJECTS")
+        .of_field("input.plan");
 }
 
 async fn is_for_an_approver_of_the_dispatcher(house: Arc<House>) {

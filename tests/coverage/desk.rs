@@ -90,8 +90,9 @@ impl Desk {
         answer.text_at(&format!("/{verb}/{noun}/id"))
     }
 
+    /// A term that lasts, so that what is listed and scheduled today lies in it.
     pub async fn term(&self) -> String {
-        let input = json!({ "ordinal": 8, "name": "第八届", "startsOn": "2021-10-01", "endsOn": "2026-12-31" });
+        let input = json!({ "ordinal": 8, "name": "第八届", "startsOn": "2021-10-01", "endsOn": "2036-12-31" });
         self.made(&self.office, "openTerm", "term", input).await
     }
 
@@ -103,6 +104,33 @@ impl Desk {
             .made(&self.office, "draftFiveYearPlan", "coveragePlan", input)
             .await;
         (term, plan)
+    }
+
+    /// A round of 2022 with this number.
+    pub async fn round(&self, term: &str, ordinal: i32) -> String {
+        let input = json!({ "term": term, "ordinal": ordinal, "name": format!("第{ordinal}轮"), "year": 2022, "startsOn": "2022-04-01", "endsOn": "2022-06-30" });
+        self.made(&self.office, "openRound", "round", input).await
+    }
+
+    /// A sector block of `plan` at this place in the rotation.
+    pub async fn block(&self, plan: &str, name: &str, sequence: i32) -> String {
+        let input = json!({ "plan": plan, "name": name, "sequence": sequence });
+        self.made(&self.office, "addSectorBlock", "sectorBlock", input)
+            .await
+    }
+
+    /// The organization of this number on the list of `plan`, in `block`.
+    pub async fn object_in(&self, plan: &str, block: &str, number: usize) -> String {
+        let input = json!({ "plan": plan, "object": { "organization": self.organization(number), "objectType": "SCHOOL", "block": block, "listedOn": "2022-01-10" } });
+        self.made(&self.office, "listObject", "coverageObject", input)
+            .await
+    }
+
+    /// A routine inspection of the organization of this number, on site from 1 April 2022 and reported on 1 August.
+    pub async fn inspect(&self, term: &str, number: usize) -> String {
+        let input = json!({ "term": term, "organization": self.organization(number), "kind": "ROUTINE", "startedOn": "2022-04-01", "reportedOn": "2022-08-01" });
+        self.made(&self.office, "recordCoverage", "coverageRecord", input)
+            .await
     }
 
     /// The organization of this number on the list of `plan`.

@@ -11,6 +11,8 @@ use crate::support::{house::House, on_each_database};
 on_each_database!(
     lists_an_object,
     refuses_twice_and_foreign_ones,
+    says_why_once_the_plan_is_approved,
+    is_refused_after_the_term,
     is_for_dispatcher_and_office,
 );
 
@@ -39,6 +41,73 @@ async fn lists_an_object(house: Arc<House>) {
         "withdrawnOn": null, "standing": "UNPLANNED", "nextRound": null, "lastCoverage": null, "organization": { "code": "A-OBJECT-1" }, "block": { "name": "教育系统" },
     });
     assert_eq!(*answer.data("/listObject/coverageObject"), expected);
+}
+
+async fn says_why_once_the_plan_is_approved(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let (_, plan) = desk.plan().await;
+    desk.object(&plan, 0).await;
+    desk.issue(&plan).await;
+    let mut input = json!({ "plan": plan, "object": { "organization": desk.organization(1), "objectType": "SCHOOL", "listedOn": "2023-05-01" } });
+    let fields = "coverageObject { listedOn listingReason listingDecision plan { ledger(asOf: \"2023-04-30\") { total { listed { value } } } } }";
+    let silent = refused(&house, &desk.office, "listObject", fields, input.clone()).await;
+    silent
+        .refused("BAD_USER_INPUT")
+        .of_field("input.object.reason");
+    input["object"]["reason"] = json!("新设单位");
+    input["object"]["decision"] = json!("市委常委会2023年第9次会议");
+    let added = act(&desk.office, "listObject", fields, input).await;
+    let expected = json!({
+        "listedOn": "2023-05-01", "listingReason": "新设单位", "listingDecision": "市委常委会2023年第9次会议",
+        "plan": { "ledger": { "total": { "listed": { "value": "1" } } } },
+    });
+    assert_eq!(*added.data("/listObject/coverageObject"), expected);
+}
+
+async fn is_refused_after_the_term(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let term =
+        json!({ "ordinal": 7, "name": "第七届", "startsOn": "2016-10-01", "endsOn": "2021-09-30" });
+    let term = desk.made(&desk.office, "openTerm", "term", term).await;
+    let plan = json!({ "term": term, "fromYear": 2017, "toYear": 2021, "name": "规划" });
+    let plan = desk
+        .made(&desk.office, "draftFiveYearPlan", "coveragePlan", plan)
+        .await;
+    let on = |day: Option<&str>| json!({ "plan": plan, "object": { "organization": desk.organization(0), "objectType": "SCHOOL", "listedOn": day } });
+    for day in [None, Some("2021-10-01")] {
+        let late = refused(
+            &house,
+            &desk.office,
+            "listObject",
+            "coverageObject { id }",
+            on(day),
+        );
+        late.await
+            .refused("GATE")
+            .by_gate("TERM_OVER")
+            .of_field("input.object.listedOn");
+    }
+    // The list of a past term can still be written down as it was.
+    let object = desk
+        .made(
+            &desk.office,
+            "listObject",
+            "coverageObject",
+            on(Some("2017-01-20")),
+        )
+        .await;
+    let input = json!({ "object": object, "version": 1, "year": 2021 });
+    let late = refused(
+        &house,
+        &desk.office,
+        "scheduleObject",
+        "coverageObject { id }",
+        input,
+    )
+    .await;
+    late.refused("GATE")
+        .by_gate("TERM_OVER")
+        .of_field("input.object");
 }
 
 async fn refuses_twice_and_foreign_ones(house: Arc<House>) {

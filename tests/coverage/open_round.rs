@@ -34,7 +34,7 @@ async fn opens_a_round(house: Arc<House>) {
             "input.endsOn",
         ),
         (
-            round(2, 2027, "2027-03-01", "2027-05-31"),
+            round(2, 2037, "2037-03-01", "2037-05-31"),
             "GATE",
             "input.startsOn",
         ),

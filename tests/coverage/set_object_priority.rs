@@ -14,7 +14,7 @@ async fn sets_a_priority_with_its_reason(house: Arc<House>) {
     let desk = Desk::open(&house).await;
     let (_, plan) = desk.plan().await;
     let object = desk.object(&plan, 0).await;
-    let input = json!({ "object": object, "version": 1, "priority": "FIRST", "reason": "优先将国企纳入巡察对象" });
+    let input = json!({ "object": object, "version": 1, "priority": "FIRST", "decision": "市委常委会决定", "reason": "优先将国企纳入巡察对象" });
     let answer = act(
         &desk.office,
         "setObjectPriority",

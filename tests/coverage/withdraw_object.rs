@@ -8,7 +8,11 @@ use serde_json::json;
 use super::desk::{Desk, act, refused};
 use crate::support::{house::House, on_each_database};
 
-on_each_database!(withdraws_and_lists_again, is_for_approvers,);
+on_each_database!(
+    withdraws_and_lists_again,
+    stays_as_long_as_it_was_inspected,
+    is_for_approvers,
+);
 
 async fn withdraws_and_lists_again(house: Arc<House>) {
     let desk = Desk::open(&house).await;
@@ -58,6 +62,30 @@ async fn withdraws_and_lists_again(house: Arc<House>) {
         .by_gate("OBJECT_WITHDRAWN")
         .of_field("input.object");
     desk.object(&plan, 0).await;
+}
+
+async fn stays_as_long_as_it_was_inspected(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let (term, plan) = desk.plan().await;
+    let object = desk.object(&plan, 0).await;
+    desk.inspect(&term, 0).await;
+    let on = |day: &str| json!({ "object": object, "version": 1, "reason": "撤并", "decision": "市委编办〔2022〕8号", "on": day });
+    let fields = "coverageObject { withdrawnOn withdrawalDecision records { totalCount } }";
+    let since = refused(
+        &house,
+        &desk.office,
+        "withdrawObject",
+        fields,
+        on("2022-04-01"),
+    )
+    .await;
+    since
+        .refused("GATE")
+        .by_gate("OBJECT_INSPECTED_SINCE")
+        .of_field("input.on");
+    let answer = act(&desk.office, "withdrawObject", fields, on("2022-09-01")).await;
+    let expected = json!({ "withdrawnOn": "2022-09-01", "withdrawalDecision": "市委编办〔2022〕8号", "records": { "totalCount": 1 } });
+    assert_eq!(*answer.data("/withdrawObject/coverageObject"), expected);
 }
 
 async fn is_for_approvers(house: Arc<House>) {

@@ -121,7 +121,7 @@ async fn every_setting_says_what_it_is(house: Arc<House>) {
     let answer = offices.audit.ask(&query).await;
     let settings = answer.data("/organization/settings");
     let settings = settings.as_array().expect("a list");
-    assert_eq!(settings.len(), 12);
+    assert_eq!(settings.len(), 14);
     for setting in settings {
         for text in [
             "description",

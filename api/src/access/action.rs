@@ -53,6 +53,8 @@ actions! {
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
     SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
     ScheduleObject, ProposeSchedule, AdoptSchedule, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
+    CloseTerm, CorrectObject, MergeObject, UnscheduleObject, ReviseSectorBlock, AssignBlockToRound,
+    ReleaseBlockFromRound,
 
     // plans
     ReadPlanReviews, SetCheckpoints, RecordCheckpoint, CorrectCheckpoint, ReviewPlan,

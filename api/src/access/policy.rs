@@ -179,10 +179,15 @@ pub fn grant(action: Action) -> Grant {
         | Action::ScheduleObject
         | Action::SetObjectPriority
         | Action::RecordCoverage
+        | Action::CorrectObject
+        | Action::UnscheduleObject
+        | Action::ReviseSectorBlock
         | Action::ReportCoverage => handle(&[A::Office]),
         Action::ProposeSchedule => read(PLANNERS),
         Action::AdoptSchedule => approve(&[A::LeadingGroup, A::Office]),
-        Action::OpenRound => handle(&[A::LeadingGroup, A::Office]),
+        Action::OpenRound | Action::AssignBlockToRound | Action::ReleaseBlockFromRound => {
+            handle(&[A::LeadingGroup, A::Office])
+        }
         Action::PlanLookBack => {
             handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)
         }
@@ -192,10 +197,11 @@ pub fn grant(action: Action) -> Grant {
         }
         // From above only: the plan of one's own dispatcher is refused by its life cycle.
         Action::ReviewPlan => approve(&[A::Office, A::Superior]),
-        Action::WithdrawObject => approve(&[A::Dispatcher, A::Office]),
-        Action::ApprovePlan | Action::IssuePlan | Action::DeclareFullCoverage => {
-            approve(&[A::Dispatcher])
-        }
+        Action::WithdrawObject | Action::MergeObject => approve(&[A::Dispatcher, A::Office]),
+        Action::ApprovePlan
+        | Action::IssuePlan
+        | Action::DeclareFullCoverage
+        | Action::CloseTerm => approve(&[A::Dispatcher]),
     }
 }
 

@@ -43,6 +43,20 @@ pub enum Gate {
     PlanWithoutObjects,
     /// The number of objects that the plan prints is not the number on its list (对象数与名单不符).
     ObjectCountDiffers,
+    /// The term is closed (本届已办结).
+    TermClosed,
+    /// The term is over (届期已满).
+    TermOver,
+    /// Something in the term is still open (届内有未办结事项).
+    TermHasOpenThings,
+    /// The object was inspected since that day (对象此后接受过巡察).
+    ObjectInspectedSince,
+    /// An object is not merged into itself (不能并入自身).
+    MergedIntoItself,
+    /// The object stands on another list (不在同一名单).
+    ObjectOfAnotherList,
+    /// The blocks take turns in their order, unless somebody says why not (板块轮动次序被打乱).
+    RotationBroken,
     /// A plan is reviewed by a superior of its dispatcher (规划由上级审核).
     ReviewedFromAbove,
     /// The plan was handed in and not returned (规划已报送待审核).
@@ -69,8 +83,6 @@ pub enum Gate {
     NoCapacity,
     /// The round is over (轮次已结束).
     RoundOver,
-    /// The term is over (届期已满).
-    TermOver,
     /// The plan is not approved yet (规划尚未批准).
     PlanNotApproved,
     /// Nothing on the list is left to place (没有待安排的对象).
@@ -157,6 +169,13 @@ impl Gate {
             Self::PlanExists => "PLAN_EXISTS",
             Self::PlanWithoutObjects => "PLAN_WITHOUT_OBJECTS",
             Self::ObjectCountDiffers => "OBJECT_COUNT_DIFFERS",
+            Self::TermClosed => "TERM_CLOSED",
+            Self::TermOver => "TERM_OVER",
+            Self::TermHasOpenThings => "TERM_HAS_OPEN_THINGS",
+            Self::ObjectInspectedSince => "OBJECT_INSPECTED_SINCE",
+            Self::MergedIntoItself => "MERGED_INTO_ITSELF",
+            Self::ObjectOfAnotherList => "OBJECT_OF_ANOTHER_LIST",
+            Self::RotationBroken => "ROTATION_BROKEN",
             Self::ReviewedFromAbove => "REVIEWED_FROM_ABOVE",
             Self::PlanUnderReview => "PLAN_UNDER_REVIEW",
             Self::PlanReturned => "PLAN_RETURNED",
@@ -170,7 +189,6 @@ impl Gate {
             Self::RoundOfAnotherTerm => "ROUND_OF_ANOTHER_TERM",
             Self::NoCapacity => "NO_CAPACITY",
             Self::RoundOver => "ROUND_OVER",
-            Self::TermOver => "TERM_OVER",
             Self::PlanNotApproved => "PLAN_NOT_APPROVED",
             Self::NothingToPlace => "NOTHING_TO_PLACE",
             Self::OrganizationRetired => "ORGANIZATION_RETIRED",

@@ -198,6 +198,7 @@ impl Book {
             assigned_on: Set(on),
             superseded_on: Set(None),
             reason: Set(None),
+            superseded_reason: Set(None),
             out_of_rotation: Set(false),
             version: Set(1),
             created_at: Set(moment()),

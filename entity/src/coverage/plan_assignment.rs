@@ -16,6 +16,8 @@ pub struct Model {
     /// The day on which another placement took its place.
     pub superseded_on: Option<Date>,
     pub reason: Option<String>,
+    /// Why it was taken out without another placement.
+    pub superseded_reason: Option<String>,
     /// In a round that other blocks have, with a reason.
     pub out_of_rotation: bool,
     pub version: i32,

@@ -25,6 +25,10 @@ vocabulary! {
         SpecialOnlyStaysDue = "SPECIAL_ONLY_STAYS_DUE",
         /// Months that lie at least between two inspections of the same object (两次巡察最短间隔).
         MinimumIntervalMonths = "MINIMUM_INTERVAL_MONTHS",
+        /// Days after 1 January until which the plan of a year is still in time (年初计划宽限天数).
+        StartPlanGraceDays = "START_PLAN_GRACE_DAYS",
+        /// Days after 31 December until which the summary of a year is still in time (年末总结宽限天数).
+        YearSummaryGraceDays = "YEAR_SUMMARY_GRACE_DAYS",
         /// Days after 30 June on which a mid-year check still counts as held in time (年中检查宽限天数).
         MidYearCheckGraceDays = "MID_YEAR_CHECK_GRACE_DAYS",
         /// Percentage points that coverage may lag behind the plan before objects are said to be at risk (进度滞后容忍度).

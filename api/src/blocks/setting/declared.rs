@@ -77,8 +77,20 @@ pub const fn declared(key: SettingKey) -> Declared {
         SettingKey::MidYearCheckGraceDays => Declared {
             kind: Kind::Days { most: 184 },
             default: "31",
-            governs: "Whether the mid-year check of an annual plan was held in time.",
-            governs_zh: "年度计划的年中检查是否按时。",
+            governs: "Until when the check in the middle of a year is due, where no day was set for it.",
+            governs_zh: "未另设日期时，年中检查的应完成日期。",
+        },
+        SettingKey::StartPlanGraceDays => Declared {
+            kind: Kind::Days { most: 184 },
+            default: "90",
+            governs: "Until when the plan at the start of a year is due, where no day was set for it.",
+            governs_zh: "未另设日期时，年初计划的应完成日期。",
+        },
+        SettingKey::YearSummaryGraceDays => Declared {
+            kind: Kind::Days { most: 184 },
+            default: "31",
+            governs: "Until when the summary at the end of a year is due, where no day was set for it.",
+            governs_zh: "未另设日期时，年末总结的应完成日期。",
         },
         SettingKey::PaceTolerance => Declared {
             kind: Kind::PercentagePoints { most: 100 },
@@ -193,6 +205,10 @@ pub const SPECIAL_ONLY_STAYS_DUE: Flag = Flag(SettingKey::SpecialOnlyStaysDue);
 pub const MINIMUM_INTERVAL_MONTHS: Number = Number(SettingKey::MinimumIntervalMonths);
 /// Days after 30 June that a mid-year check may take.
 pub const MID_YEAR_CHECK_GRACE_DAYS: Number = Number(SettingKey::MidYearCheckGraceDays);
+/// Days after 1 January that the plan of a year may take.
+pub const START_PLAN_GRACE_DAYS: Number = Number(SettingKey::StartPlanGraceDays);
+/// Days after 31 December that the summary of a year may take.
+pub const YEAR_SUMMARY_GRACE_DAYS: Number = Number(SettingKey::YearSummaryGraceDays);
 /// Percentage points that coverage may lag.
 pub const PACE_TOLERANCE: Points = Points(SettingKey::PaceTolerance);
 /// Months until a trial rule is due for review.

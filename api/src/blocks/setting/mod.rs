@@ -21,7 +21,7 @@ pub use self::{
         EFFECTIVE_NEEDS_FINDINGS, EFFECTIVE_NEEDS_RECTIFICATION, ELEVATED_COUNTS_AS_ROUTINE,
         EXTENDED_COUNTS_AS_ROUTINE, Flag, Kind, MID_YEAR_CHECK_GRACE_DAYS, MINIMUM_INTERVAL_MONTHS,
         Number, PACE_TOLERANCE, Points, SPECIAL_COUNTS_AS_ROUTINE, SPECIAL_ONLY_STAYS_DUE,
-        TRIAL_REVIEW_MONTHS, declared,
+        START_PLAN_GRACE_DAYS, TRIAL_REVIEW_MONTHS, YEAR_SUMMARY_GRACE_DAYS, declared,
     },
     in_force::{InForce, Settings, Stored, settle, turns_in_a_circle},
     stored::{of_batch, of_change},

@@ -5,7 +5,7 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Set};
 use uuid::Uuid;
 
-use super::{coverage_plan::CoveragePlan, gates, sector_block::SectorBlock};
+use super::{coverage_plan::CoveragePlan, gates, sector_block::SectorBlock, term_of};
 use crate::{
     access::change::Change,
     error::{Error, Result},
@@ -33,6 +33,8 @@ pub async fn add_sector_block(change: &mut Change, input: AddSectorBlockInput) -
         .await?;
     gates::own(change.viewer(), plan.dispatcher_id, "input.plan")?;
     gates::is_five_year_plan(plan.kind, "input.plan")?;
+    let term = term_of::term(change, plan.term_id).await?;
+    gates::term_not_closed(&term, "input.plan")?;
     gates::counts_from_one(input.sequence, "input.sequence")?;
     let others = change
         .rows::<sector_block::Entity>(sector_block::Column::PlanId.eq(plan.id))

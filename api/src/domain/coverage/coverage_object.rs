@@ -46,6 +46,9 @@ pub struct CoverageObject {
     /// Why it has this priority; null when no reason was given (优先理由).
     #[noun(reads = ReadPriorityReasons)]
     pub priority_reason: Option<String>,
+    /// By whose decision it has this priority, such as a body and the number of its document; null when none was named (优先依据).
+    #[noun(reads = ReadPriorityReasons)]
+    pub priority_decision: Option<String>,
     /// Whether it is the first time that an organization of its type is inspected (首次纳入).
     #[noun(filter, order)]
     pub first_inclusion: bool,
@@ -55,11 +58,26 @@ pub struct CoverageObject {
     /// The day from which it stands on the list (列入日期).
     #[noun(filter, order)]
     pub listed_on: Date,
+    /// Why it was added after the plan was approved; null when it was on the list before (增列理由).
+    pub listing_reason: Option<String>,
+    /// By whose decision it was added; null when none was named (增列依据).
+    pub listing_decision: Option<String>,
     /// The day on which it was taken off the list; null while it stands on it (调出日期).
     #[noun(filter, order)]
     pub withdrawn_on: Option<Date>,
     /// Why it was taken off the list; null while it stands on it (调出理由).
     pub withdrawal_reason: Option<String>,
+    /// By whose decision it was taken off the list; null when none was named (调出依据).
+    pub withdrawal_decision: Option<String>,
+    /// The object of the same list that took it over; null when it was not merged (并入对象).
+    #[noun(one = "merged_into_id", filter)]
+    pub merged_into: One<CoverageObject>,
+    /// The objects that were merged into it (被并入的对象).
+    #[noun(many = "merged_into_id", filter)]
+    pub merged: Many<CoverageObject>,
+    /// Whether its organization has ended while it stands on the list, so that it has to be withdrawn or merged (单位已撤并待处理).
+    #[noun(filter, order)]
+    pub organization_ended: bool,
     /// When a look-back is planned, so that it comes unannounced; null when none is (计划回头看日期).
     #[noun(reads = ReadLookBackDates)]
     pub planned_look_back_on: Option<Date>,

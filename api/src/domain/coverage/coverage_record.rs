@@ -57,6 +57,12 @@ pub struct CoverageRecord {
     /// When it was fed back to the organization; null until then (反馈日期).
     #[noun(filter, order)]
     pub fed_back_on: Option<Date>,
+    /// When its findings were recorded; null until then (登记问题日期).
+    #[noun(filter, order)]
+    pub findings_recorded_on: Option<Date>,
+    /// When the rectification was accepted; null until then (整改验收日期).
+    #[noun(filter, order)]
+    pub rectification_accepted_on: Option<Date>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

@@ -88,7 +88,12 @@ fn covered_from(object: &Listed) -> Option<chrono::NaiveDate> {
     covering.filter_map(Inspection::counts_from).min()
 }
 
-async fn objects(change: &Change, plan: Uuid, object_type: Option<&str>) -> Result<Vec<Listed>> {
+/// The objects of `plan`, or those of one type, with the inspections that count for them.
+pub async fn objects(
+    change: &Change,
+    plan: Uuid,
+    object_type: Option<&str>,
+) -> Result<Vec<Listed>> {
     let mut on_list = Condition::all().add(coverage_object::Column::PlanId.eq(plan));
     if let Some(object_type) = object_type {
         on_list = on_list.add(coverage_object::Column::ObjectType.eq(object_type));

@@ -5,7 +5,7 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::{coverage_plan::CoveragePlan, gates};
+use super::{coverage_plan::CoveragePlan, gates, term_of};
 use crate::{
     access::change::Change,
     domain::plans::checkpoint_step::set,
@@ -36,6 +36,8 @@ pub async fn draft_annual_plan(change: &mut Change, input: DraftAnnualPlanInput)
         .related::<coverage_plan::Entity, _>("plan", &input.plan)
         .await?;
     gates::own(change.viewer(), above.dispatcher_id, "input.plan")?;
+    let term = term_of::term(change, above.term_id).await?;
+    gates::term_not_closed(&term, "input.plan")?;
     let years = (above.from_year, above.to_year);
     gates::annual_plan_follows(above.kind, above.status, years, input.year)?;
     gates::not_negative(input.printed_object_count, "input.printedObjectCount")?;

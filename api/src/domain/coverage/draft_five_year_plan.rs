@@ -42,6 +42,7 @@ pub async fn draft_five_year_plan(
         .related::<term::Entity, _>("term", &input.term)
         .await?;
     gates::own(change.viewer(), term.dispatcher_id, "input.term")?;
+    gates::term_not_closed(&term, "input.term")?;
     gates::years_lie_in_term(input.from_year, input.to_year, gates::days_of(&term))?;
     gates::not_negative(input.printed_object_count, "input.printedObjectCount")?;
     let same = Condition::all()

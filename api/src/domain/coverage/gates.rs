@@ -1,12 +1,18 @@
 //! What must be true before coverage changes: pure rules, named as they are said.
 
+mod changes;
 mod entries;
 mod schedule;
+mod term;
 
 use chrono::{Datelike, NaiveDate};
 use inspectorate_entity::coverage::coverage_plan::{PlanKind, PlanStatus};
 use uuid::Uuid;
 
+pub use self::changes::{
+    added_later_with_a_reason, block_has_objects, blocks_take_turns, merges_within_a_list,
+    not_inspected_since, object_goes_with_its_block, organization_lives,
+};
 pub use self::entries::{
     a_move_has_a_reason, annual_plan_fits, counts_from_one, day_done, days_of, days_of_inspection,
     lies_in_term, not_after, not_before, not_negative, object_type_is_known, of_another_dispatcher,
@@ -16,6 +22,9 @@ pub use self::schedule::{
     months, plan_is_approved, round_named_once, round_not_over, round_of_the_term, so_many_of_them,
     so_many_rounds, somebody_goes, something_is_left, still_as_proposed, term_not_over,
     window_given, window_of_an_open_round,
+};
+pub use self::term::{
+    OpenThings, nothing_open, term_lasts, term_not_closed, uncovered_are_explained,
 };
 use crate::{
     blocks::gate::Gate,

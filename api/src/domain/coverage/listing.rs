@@ -14,12 +14,17 @@ use inspectorate_macros::Input;
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::{gates, sector_block::SectorBlock};
+use super::{gates, sector_block::SectorBlock, term_of};
 use crate::{
     access::change::Change,
     domain::organizations::organization::Organization,
     error::{Error, Result},
-    graphql::{coded::Coded, node_id::GlobalId, scalars::Date, text::Code},
+    graphql::{
+        coded::Coded,
+        node_id::GlobalId,
+        scalars::Date,
+        text::{Code, Name, Paragraph},
+    },
 };
 
 /// One organization to be put on a list.
@@ -39,6 +44,10 @@ pub struct ListedObjectInput {
     pub pilot: Option<bool>,
     /// The day from which it stands on the list, not in the future; today when left out (列入日期).
     pub listed_on: Option<Date>,
+    /// Why it is added; needed once the plan is approved (增列理由).
+    pub reason: Option<Paragraph>,
+    /// By whose decision it is added, such as a body and the number of its document; leave it out when not known (增列依据).
+    pub decision: Option<Name>,
 }
 
 /// The rows for `objects` on the list of `plan`; the fields of each are named after `field` in errors.
@@ -49,6 +58,8 @@ pub async fn rows(
 ) -> Result<Vec<coverage_object::ActiveModel>> {
     gates::own(change.viewer(), plan.dispatcher_id, "input.plan")?;
     gates::is_five_year_plan(plan.kind, "input.plan")?;
+    let term = term_of::term(change, plan.term_id).await?;
+    gates::term_not_closed(&term, "input.plan")?;
     let organizations = organizations(change, &objects).await?;
     let blocks = blocks(change, plan).await?;
     let types = codes(change, "OBJECT_TYPE").await?;
@@ -86,6 +97,9 @@ pub async fn rows(
             ),
         };
         gates::object_type_is_known(&types, &object.object_type.0, &of("objectType"))?;
+        gates::added_later_with_a_reason(plan.status, object.reason.is_some(), &of("reason"))?;
+        let listed_on = gates::day_done(object.listed_on, change.today(), &of("listedOn"))?;
+        gates::term_lasts(&term, listed_on, &of("listedOn"))?;
         rows.push(coverage_object::ActiveModel {
             plan_id: Set(plan.id),
             dispatcher_id: Set(plan.dispatcher_id),
@@ -100,13 +114,9 @@ pub async fn rows(
             priority_decision: Set(None),
             first_inclusion: Set(object.first_inclusion.unwrap_or(false)),
             pilot: Set(object.pilot.unwrap_or(false)),
-            listed_on: Set(gates::day_done(
-                object.listed_on,
-                change.today(),
-                &of("listedOn"),
-            )?),
-            listing_reason: Set(None),
-            listing_decision: Set(None),
+            listed_on: Set(listed_on),
+            listing_reason: Set(object.reason.map(|reason| reason.0)),
+            listing_decision: Set(object.decision.map(|decision| decision.0)),
             withdrawn_on: Set(None),
             withdrawal_reason: Set(None),
             withdrawal_decision: Set(None),

@@ -38,6 +38,7 @@ pub async fn open_round(change: &mut Change, input: OpenRoundInput) -> Result<Uu
         .related::<term::Entity, _>("term", &input.term)
         .await?;
     gates::own(change.viewer(), term.dispatcher_id, "input.term")?;
+    gates::term_not_closed(&term, "input.term")?;
     gates::counts_from_one(input.ordinal, "input.ordinal")?;
     let window = gates::Days::new(input.starts_on.0, input.ends_on.0, "input.endsOn")?;
     let days = gates::days_of(&term);

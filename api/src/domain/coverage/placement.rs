@@ -16,11 +16,17 @@ pub async fn current(change: &Change, object: Uuid) -> Result<Option<plan_assign
     Ok(found.into_iter().next())
 }
 
-/// End the placement of `object` that holds, on `day`.
-pub async fn end(change: &mut Change, object: Uuid, day: NaiveDate) -> Result<()> {
+/// End the placement of `object` that holds, on `day`; `reason` says why where no other takes its place.
+pub async fn end(
+    change: &mut Change,
+    object: Uuid,
+    day: NaiveDate,
+    reason: Option<String>,
+) -> Result<()> {
     if let Some(before) = current(change, object).await? {
         let mut ended = before.clone().into_active_model();
         ended.superseded_on = Set(Some(day));
+        ended.superseded_reason = Set(reason);
         change.update(&before, ended).await?;
     }
     Ok(())

@@ -37,6 +37,11 @@ pub struct PlanAssignment {
     pub superseded_on: Option<Date>,
     /// Why the object was moved here; null for its first placement (调整理由).
     pub reason: Option<String>,
+    /// Why the object was taken out without another placement; null when another took its place or this one holds (取消理由).
+    pub superseded_reason: Option<String>,
+    /// Whether the round has other blocks than that of the object, so that a reason was needed (打乱轮动).
+    #[noun(filter)]
+    pub out_of_rotation: bool,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

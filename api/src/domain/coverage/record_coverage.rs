@@ -56,6 +56,7 @@ pub async fn record_coverage(change: &mut Change, input: RecordCoverageInput) ->
         .related::<term::Entity, _>("term", &input.term)
         .await?;
     gates::own(change.viewer(), term.dispatcher_id, "input.term")?;
+    gates::term_not_closed(&term, "input.term")?;
     let organization = change
         .related::<organization::Entity, _>("organization", &input.organization)
         .await?;

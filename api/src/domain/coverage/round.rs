@@ -2,7 +2,10 @@
 
 use inspectorate_macros::Noun;
 
-use super::{coverage_record::CoverageRecord, plan_assignment::PlanAssignment, term::Term};
+use super::{
+    coverage_record::CoverageRecord, plan_assignment::PlanAssignment, round_block::RoundBlock,
+    term::Term,
+};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     domain::organizations::organization::Organization,
@@ -35,6 +38,9 @@ pub struct Round {
     /// Last day of that window (进驻结束日期).
     #[noun(filter, order)]
     pub ends_on: Date,
+    /// The sector blocks whose turn is in it (安排板块).
+    #[noun(many = "round_id", filter)]
+    pub turns: Many<RoundBlock>,
     /// The objects placed in it (安排对象).
     #[noun(many = "round_id", filter)]
     pub assignments: Many<PlanAssignment>,

@@ -2,7 +2,9 @@
 
 use inspectorate_macros::Noun;
 
-use super::{coverage_object::CoverageObject, coverage_plan::CoveragePlan};
+use super::{
+    coverage_object::CoverageObject, coverage_plan::CoveragePlan, round_block::RoundBlock,
+};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     domain::organizations::organization::Organization,
@@ -28,6 +30,9 @@ pub struct SectorBlock {
     /// The objects in it (对象).
     #[noun(many = "block_id", filter)]
     pub objects: Many<CoverageObject>,
+    /// The rounds in which it has its turn (轮次安排).
+    #[noun(many = "block_id", filter)]
+    pub turns: Many<RoundBlock>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

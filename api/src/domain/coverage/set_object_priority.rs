@@ -9,7 +9,11 @@ use super::{coverage_object::CoverageObject, gates};
 use crate::{
     access::change::Change,
     error::Result,
-    graphql::{coded::Coded, node_id::GlobalId, text::Paragraph},
+    graphql::{
+        coded::Coded,
+        node_id::GlobalId,
+        text::{Name, Paragraph},
+    },
 };
 
 /// What setting a priority takes.
@@ -21,8 +25,10 @@ pub struct SetObjectPriorityInput {
     pub version: i32,
     /// How early it is to be inspected (优先次序).
     pub priority: Coded<Priority>,
-    /// Why, and by whose decision; the agencies that may not know do not see it (优先理由).
+    /// Why; the agencies that may not know do not see it (优先理由).
     pub reason: Paragraph,
+    /// By whose decision, such as a body and the number of its document; leave it out when not known (优先依据).
+    pub decision: Option<Name>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
     pub client_mutation_id: Option<String>,
 }
@@ -41,5 +47,6 @@ pub async fn set_object_priority(
     let mut set = object.clone().into_active_model();
     set.priority = Set(input.priority.0);
     set.priority_reason = Set(Some(input.reason.0));
+    set.priority_decision = Set(input.decision.map(|decision| decision.0));
     Ok(change.update(&object, set).await?.id)
 }

@@ -32,6 +32,11 @@ pub struct Term {
     /// Its last day (结束日期).
     #[noun(filter, order)]
     pub ends_on: Date,
+    /// The day from which nothing is listed, scheduled or inspected in it any more; null while it is open (办结日期).
+    #[noun(filter, order)]
+    pub closed_on: Option<Date>,
+    /// Why objects were left uncovered when it was closed; null when none were, or it is open (未覆盖理由).
+    pub closing_statement: Option<String>,
     /// The five-year plan and the annual plans of the term (规划、计划).
     #[noun(many = "term_id", filter)]
     pub plans: Many<CoveragePlan>,

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, IntoActiveModel, Set};
 use uuid::Uuid;
 
 use super::{dated, gates};
-use crate::{access::change::Change, error::Result, read::Sql};
+use crate::{access::change::Change, domain::coverage::follow, error::Result, read::Sql};
 
 /// The path of `id` directly under `parent`.
 pub fn path_under(parent: &organization::Model, id: Uuid) -> String {
@@ -46,7 +46,8 @@ pub struct End {
     pub merged_into: Option<Uuid>,
 }
 
-/// End an organization, and with it what ran for it: whose object it was, its registrations, the posts held in it.
+/// End an organization, and with it what ran for it: whose object it was, its registrations, the posts held in it, its place on
+/// object lists.
 pub async fn end(
     change: &mut Change,
     organization: &organization::Model,
@@ -99,6 +100,7 @@ pub async fn end(
             change.update(&row, ended).await?;
         }
     }
+    follow::organization_ended(change, organization, (day, &reason), merged_into).await?;
     let held = change
         .rows::<appointment::Entity>(appointment::Column::OrganizationId.eq(organization.id))
         .await?;

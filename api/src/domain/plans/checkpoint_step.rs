@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     access::change::Change,
+    blocks::setting,
     domain::coverage::plan_step::seen_from,
     error::{Error, Result},
     graphql::scalars::Date,
@@ -84,7 +85,8 @@ pub async fn set(
     let standing = change
         .rows::<plan_checkpoint::Entity>(plan_checkpoint::Column::PlanId.eq(plan.id))
         .await?;
-    let usual = checkpoint_days::usual(year)?;
+    let settings = setting::of_change(change, plan.dispatcher_id, change.today()).await?;
+    let usual = checkpoint_days::usual(year, &settings)?;
     let mut due = Vec::with_capacity(3);
     for ((kind, (asked, field)), usual) in KINDS.into_iter().zip(days).zip(usual) {
         let stands = standing.iter().find(|one| one.kind == kind);

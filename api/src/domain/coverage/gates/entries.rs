@@ -176,11 +176,11 @@ pub fn object_type_is_known(types: &[String], object_type: &str, field: &str) ->
 }
 
 /// The days of an inspection stand in their order, and none lies in the future.
-pub fn days_of_inspection(
+pub fn days_of_inspection<const DAYS: usize>(
     started: NaiveDate,
-    later: [(Option<Date>, &str); 3],
+    later: [(Option<Date>, &str); DAYS],
     today: NaiveDate,
-) -> Result<[Option<NaiveDate>; 3]> {
+) -> Result<[Option<NaiveDate>; DAYS]> {
     not_after(started, today, "input.startedOn")?;
     for (day, field) in later {
         if let Some(Date(day)) = day {
