@@ -60,7 +60,7 @@ async fn is_refused(house: Arc<House>) {
     )
     .await
     .data("/withdrawObject");
-    desk.issue(&of_county).await;
+    county.issue(&of_county).await;
     let merge = |object: &str, version: i32, into: &str, on: &str| json!({ "object": object, "version": version, "into": into, "reason": "合并", "on": on });
     let day = "2023-03-01";
     for (input, code, gate, field) in [
