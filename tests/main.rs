@@ -7,6 +7,7 @@ mod coverage;
 mod databases;
 mod figures;
 mod journal;
+mod journeys;
 mod organizations;
 mod plans;
 mod policy;

@@ -1,4 +1,5 @@
-//! Plans: checkpoints of a year, the superior's guidance, blocks in their rounds, and what changes during a term.
+//! Plans: checkpoints of a year, the superior's guidance, blocks in their rounds, what changes during a
+//! term, targets, what plans rest on, pilots and campaigns.
 
 use sea_orm_migration::prelude::*;
 
@@ -18,11 +19,26 @@ impl MigrationTrait for Migration {
         }
         round_block(manager).await?;
         plan_checkpoint(manager).await?;
-        plan_review(manager).await
+        plan_review(manager).await?;
+        plan_target(manager).await?;
+        plan_basis(manager).await?;
+        pilot(manager).await?;
+        campaign(manager).await?;
+        campaign_task(manager).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["round_block", "plan_checkpoint", "plan_review"]).await?;
+        let tables = [
+            "round_block",
+            "plan_checkpoint",
+            "plan_review",
+            "plan_target",
+            "plan_basis",
+            "pilot",
+            "campaign",
+            "campaign_task",
+        ];
+        drop_tables(manager, &tables).await?;
         for columns in columns(manager) {
             columns.drop().await?;
         }
@@ -113,6 +129,107 @@ async fn plan_review(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .index(&["outcome"])
         .index(&["grade"])
         .index(&["reviewed_on"])
+        .create()
+        .await
+}
+
+async fn plan_target(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "plan_target")
+        .reference("plan_id", "coverage_plan")
+        .reference("dispatcher_id", "organization")
+        .text("indicator")
+        .optional_integer("year")
+        .integer("target")
+        .optional_text("focus")
+        .record()
+        .index(&["indicator"])
+        .index(&["year"])
+        .index(&["target"])
+        .unique(&["plan_id", "indicator", "year"])
+        .unique_while_null(&["plan_id", "indicator"], "year")
+        .create()
+        .await
+}
+
+async fn plan_basis(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "plan_basis")
+        .reference("plan_id", "coverage_plan")
+        .reference("dispatcher_id", "organization")
+        .text("kind")
+        .text("title")
+        .optional_text("issuer")
+        .optional_text("document_number")
+        .text("clause")
+        .optional_date("dated_on")
+        .optional_date("dropped_on")
+        .record()
+        .index(&["kind"])
+        .index(&["title"])
+        .index(&["issuer"])
+        .index(&["dated_on"])
+        .index(&["dropped_on"])
+        .create()
+        .await
+}
+
+async fn pilot(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "pilot")
+        .reference("dispatcher_id", "organization")
+        .reference("participant_id", "organization")
+        .text("topic")
+        .text("level")
+        .text("sponsor")
+        .optional_integer("participants")
+        .text("status")
+        .date("starts_on")
+        .optional_date("ends_on")
+        .optional_text("report")
+        .record()
+        .index(&["topic"])
+        .index(&["level"])
+        .index(&["sponsor"])
+        .index(&["status"])
+        .index(&["starts_on"])
+        .index(&["ends_on"])
+        .create()
+        .await
+}
+
+async fn campaign(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "campaign")
+        .reference("dispatcher_id", "organization")
+        .integer("year")
+        .text("name")
+        .text("status")
+        .date("starts_on")
+        .optional_date("ends_on")
+        .optional_text("result")
+        .record()
+        .index(&["year"])
+        .index(&["name"])
+        .index(&["status"])
+        .index(&["starts_on"])
+        .index(&["ends_on"])
+        .unique(&["dispatcher_id", "year", "name"])
+        .create()
+        .await
+}
+
+async fn campaign_task(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "campaign_task")
+        .reference("campaign_id", "campaign")
+        .reference("dispatcher_id", "organization")
+        .text("title")
+        .reference("owner_id", "organization")
+        .text("status")
+        .date("due_on")
+        .optional_date("done_on")
+        .optional_text("result")
+        .record()
+        .index(&["title"])
+        .index(&["status"])
+        .index(&["due_on"])
+        .index(&["done_on"])
         .create()
         .await
 }

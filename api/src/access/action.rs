@@ -58,6 +58,8 @@ actions! {
 
     // plans
     ReadPlanReviews, SetCheckpoints, RecordCheckpoint, CorrectCheckpoint, ReviewPlan,
+    SetPlanTarget, CitePlanBasis, DropPlanBasis, EnterPilot, EndPilot, OpenCampaign, AddCampaignTask,
+    CompleteCampaignTask, CloseCampaign,
 }
 
 /// Whether the viewer may do `action`: by agency and by role.

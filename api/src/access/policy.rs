@@ -192,9 +192,18 @@ pub fn grant(action: Action) -> Grant {
             handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)
         }
         Action::ReadPlanReviews => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
-        Action::SetCheckpoints | Action::RecordCheckpoint | Action::CorrectCheckpoint => {
-            handle(&[A::Dispatcher, A::Office])
-        }
+        Action::SetCheckpoints
+        | Action::RecordCheckpoint
+        | Action::CorrectCheckpoint
+        | Action::SetPlanTarget
+        | Action::CitePlanBasis
+        | Action::DropPlanBasis
+        | Action::EnterPilot
+        | Action::EndPilot
+        | Action::OpenCampaign
+        | Action::AddCampaignTask
+        | Action::CompleteCampaignTask
+        | Action::CloseCampaign => handle(&[A::Dispatcher, A::Office]),
         // From above only: the plan of one's own dispatcher is refused by its life cycle.
         Action::ReviewPlan => approve(&[A::Office, A::Superior]),
         Action::WithdrawObject | Action::MergeObject => approve(&[A::Dispatcher, A::Office]),

@@ -69,6 +69,8 @@ pub enum Gate {
     CheckpointBeforePlan,
     /// Start, middle and end of a year follow one another (节点顺序不符).
     CheckpointOutOfOrder,
+    /// Tasks of the campaign are not done (活动任务未完成).
+    TasksOpen,
     /// Figures without the day until which they count (未注明数据截止日期).
     FiguresUndated,
     /// The object was taken off the list (对象已调出).
@@ -182,6 +184,7 @@ impl Gate {
             Self::BlockWithoutObjects => "BLOCK_WITHOUT_OBJECTS",
             Self::CheckpointBeforePlan => "CHECKPOINT_BEFORE_PLAN",
             Self::CheckpointOutOfOrder => "CHECKPOINT_OUT_OF_ORDER",
+            Self::TasksOpen => "TASKS_OPEN",
             Self::FiguresUndated => "FIGURES_UNDATED",
             Self::ObjectWithdrawn => "OBJECT_WITHDRAWN",
             Self::NotInspectedBefore => "NOT_INSPECTED_BEFORE",

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use inspectorate_entity::{coverage, journal, organizations, rules};
+use inspectorate_entity::{coverage, journal, organizations, plans, rules};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, PaginatorTrait,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -42,6 +42,10 @@ pub struct Book {
     pub declarations: Vec<coverage::full_coverage::ActiveModel>,
     pub rule_documents: Vec<rules::rule_document::ActiveModel>,
     pub rule_bases: Vec<rules::rule_basis::ActiveModel>,
+    pub checkpoints: Vec<plans::plan_checkpoint::ActiveModel>,
+    pub bases: Vec<plans::plan_basis::ActiveModel>,
+    pub pilots: Vec<plans::pilot::ActiveModel>,
+    pub campaigns: Vec<plans::campaign::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
@@ -153,6 +157,10 @@ impl Book {
         put(&tx, self.declarations).await?;
         put(&tx, self.rule_documents).await?;
         put(&tx, self.rule_bases).await?;
+        put(&tx, self.checkpoints).await?;
+        put(&tx, self.bases).await?;
+        put(&tx, self.pilots).await?;
+        put(&tx, self.campaigns).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

@@ -90,6 +90,10 @@ fn inspect(book: &mut Book, by: Planner, code: &str, region: &str, pilot: bool) 
             issued: Some(day(2022, 3, 10)),
         },
     );
+    book.checkpoints(by.dispatcher, annual, 2022);
+    if pilot {
+        book.pilot(by.dispatcher, "对村（社区）巡察", "四川省委巡视办", 5);
+    }
     let block = book.block(by, plan, 1, "村（社区）");
     let round = book.round(by, 1, 2022, (day(2022, 4, 1), day(2022, 11, 30)));
     let towns: Vec<Uuid> = (1..=TOWNS)

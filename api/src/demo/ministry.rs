@@ -149,6 +149,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
         listed_on: day(2018, 2, 1),
         look_backs: (&[], day(2018, 2, 1)),
     };
+    book.rests_on(ministry, plan, "财政“十四五”规划", "对巡视工作提出要求");
     let entries = blocks::write(book, by, list, &BLOCKS);
     inspect(book, by, plan, &entries);
     others(book, by, &entries);

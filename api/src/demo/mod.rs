@@ -12,6 +12,7 @@ mod inspections;
 mod lists;
 mod ministry;
 mod neijiang;
+mod plans;
 mod rows;
 mod rules;
 mod xiamen;

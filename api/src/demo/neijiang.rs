@@ -128,6 +128,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
         listed_on: day(2022, 2, 18),
         look_backs: (&[1, 41], day(2026, 11, 30)),
     };
+    book.theme_year(city, 2022, "巡察工作质效提升年活动", day(2022, 1, 1));
     let entries = blocks::write(book, by, list, &BLOCKS);
     let zone = inspect(book, by, plan, &entries);
     special(book, by, &entries);

@@ -9,5 +9,8 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &rules::rule_life_cycle::RULE,
         &coverage::plan_life_cycle::PLAN,
         &plans::checkpoint_life_cycle::CHECKPOINT,
+        &plans::pilot_life_cycle::PILOT,
+        &plans::campaign_life_cycles::CAMPAIGN,
+        &plans::campaign_life_cycles::CAMPAIGN_TASK,
     ]
 }

@@ -21,7 +21,15 @@ use crate::{
     blocks::workflow::AvailableAction,
     domain::{
         organizations::organization::Organization,
-        plans::{plan_checkpoint::PlanCheckpoint, plan_review::PlanReview},
+        plans::{
+            effective_coverage::{EffectiveCoverage, effective_coverage},
+            object_types::{ObjectTypeCoverage, object_types},
+            plan_basis::PlanBasis,
+            plan_checkpoint::PlanCheckpoint,
+            plan_review::PlanReview,
+            plan_target::PlanTarget,
+            village_coverage::{VillageCoverage, villages},
+        },
     },
     graphql::scalars::Date,
     read::{Many, One},
@@ -81,6 +89,12 @@ pub struct CoveragePlan {
     /// The three looks at an annual plan in its year; none for a five-year plan (年初、年中、年末节点).
     #[noun(many = "plan_id", filter)]
     pub checkpoints: Many<PlanCheckpoint>,
+    /// What it aims at (目标任务).
+    #[noun(many = "plan_id", filter)]
+    pub targets: Many<PlanTarget>,
+    /// The planning documents and central tasks that it rests on (规划依据).
+    #[noun(many = "plan_id", filter)]
+    pub bases: Many<PlanBasis>,
     /// Its sector blocks; an annual plan uses those of its five-year plan (板块).
     #[noun(many = "plan_id", filter)]
     pub blocks: Many<SectorBlock>,
@@ -107,6 +121,15 @@ pub struct CoveragePlan {
     /// same proposal. Of one five-year plan at a time, and of the dispatcher for which you act; null only together with an error.
     #[noun(computed = propose_schedule, reads = ProposeSchedule, args(request: ScheduleRequestInput = "The rounds with what their teams can take, and what has to be kept clear of."))]
     pub propose_schedule: Option<ScheduleProposal>,
+    /// Its coverage in form and in effect on one day (有形覆盖和有效覆盖).
+    #[noun(computed = effective_coverage, needs(name: String), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
+    pub effective_coverage: EffectiveCoverage,
+    /// The villages and communities on the lists of its dispatcher and of those below it in its years, apart from its own figures (村、社区巡察).
+    #[noun(computed = villages, needs(name: String), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
+    pub villages: VillageCoverage,
+    /// The types of its objects: how far each is covered, and since when the dispatcher covers it (分类覆盖、首次纳入).
+    #[noun(computed = object_types, needs(name: String), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
+    pub object_types: Vec<ObjectTypeCoverage>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32, guidance: PlanGuidance), ids(dispatcher_id))]
     pub available_actions: Vec<AvailableAction>,

@@ -6,7 +6,7 @@ use inspectorate_macros::Noun;
 use super::{coverage_object::CoverageObject, round::Round, term::Term};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::organizations::organization::Organization,
+    domain::{organizations::organization::Organization, plans::first_of_type::first_of_its_type},
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -63,6 +63,9 @@ pub struct CoverageRecord {
     /// When the rectification was accepted; null until then (整改验收日期).
     #[noun(filter, order)]
     pub rectification_accepted_on: Option<Date>,
+    /// Whether it was the first inspection by its dispatcher of an object of this type; a look-back never is (首次开展).
+    #[noun(computed = first_of_its_type)]
+    pub first_of_its_type: bool,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

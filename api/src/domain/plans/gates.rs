@@ -3,7 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 use inspectorate_entity::{
     coverage::coverage_plan::PlanKind,
-    plans::plan_checkpoint::{CheckpointKind, CheckpointStatus},
+    plans::{
+        plan_checkpoint::{CheckpointKind, CheckpointStatus},
+        plan_target::TargetIndicator,
+    },
 };
 
 use crate::{
@@ -171,6 +174,51 @@ pub fn grade_is_known(grades: &[String], grade: &str) -> Result<()> {
             "“{grade}”不是本级代码表 PLAN_QUALITY_GRADE 的代码（{known}），请从中选择或先行增设。"
         ),
     ))
+}
+
+/// A target is a number of objects, or a share up to the whole.
+pub fn target_is_possible(indicator: TargetIndicator, target: i32) -> Result<()> {
+    let most = match indicator {
+        TargetIndicator::CompletionRate => 100,
+        TargetIndicator::ObjectsCovered
+        | TargetIndicator::ObjectsLookedBack
+        | TargetIndicator::VillagesCovered => i32::MAX,
+    };
+    if (0..=most).contains(&target) {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        "input.target",
+        format!("{target} is no possible target: give 0 or more, a rate up to 100."),
+        format!("{target} 不是有效目标值：应不小于 0，比率不超过 100。"),
+    ))
+}
+
+/// Whoever changes the target that stands has seen it.
+pub fn target_was_seen(stands: Option<i32>, seen: Option<i32>) -> Result<()> {
+    match (stands, seen) {
+        (Some(current), Some(seen)) if current != seen => Err(Error::stale(seen, current)),
+        (Some(_), None) => Err(Error::conflict(
+            "input.version",
+            "The plan has a target of this kind and period: give its version to change it.",
+            "该规划已有同指标、同时期的目标，请填写其版本后修改。",
+        )),
+        (None, Some(seen)) => Err(Error::stale(seen, 0)),
+        (Some(_), Some(_)) | (None, None) => Ok(()),
+    }
+}
+
+/// What was ended is not ended again.
+pub fn still_holds(ended_on: Option<NaiveDate>, field: &str) -> Result<()> {
+    let Some(day) = ended_on else {
+        return Ok(());
+    };
+    Err(Error::gate(
+        Gate::AlreadyEnded,
+        format!("It ended on {day} already."),
+        format!("已于 {day} 终止。"),
+    )
+    .field(field))
 }
 
 #[cfg(test)]

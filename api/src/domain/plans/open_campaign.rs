@@ -1,0 +1,55 @@
+//! Open a campaign.
+
+use chrono::Datelike;
+use inspectorate_entity::plans::campaign::{self, CampaignStatus};
+use inspectorate_macros::{Input, verb};
+use sea_orm::{ColumnTrait, Condition, Set};
+use uuid::Uuid;
+
+use super::campaign::Campaign;
+use crate::{
+    access::change::Change,
+    error::{Error, Result},
+    graphql::{scalars::Date, text::Name},
+};
+
+/// What opening a campaign takes.
+#[derive(Debug, Input)]
+pub struct OpenCampaignInput {
+    /// What it is called; unique in its year (活动名称).
+    pub name: Name,
+    /// Its first day, which lies in its year (开始日期).
+    pub starts_on: Date,
+    /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
+    pub client_mutation_id: Option<String>,
+}
+
+/// Open a year-long activity of the inspection body for which you act (开展主题年活动).
+#[verb(Campaign)]
+pub async fn open_campaign(change: &mut Change, input: OpenCampaignInput) -> Result<Uuid> {
+    let (dispatcher, year) = (change.viewer().authority_id, input.starts_on.0.year());
+    let same = Condition::all()
+        .add(campaign::Column::DispatcherId.eq(dispatcher))
+        .add(campaign::Column::Year.eq(year))
+        .add(campaign::Column::Name.eq(input.name.0.as_str()));
+    if !change.rows::<campaign::Entity>(same).await?.is_empty() {
+        return Err(Error::conflict(
+            "input.name",
+            "There is a campaign of this name in that year already: choose another name.",
+            "当年已有同名活动，请另取名称。",
+        ));
+    }
+    let campaign = change
+        .insert(campaign::ActiveModel {
+            dispatcher_id: Set(dispatcher),
+            year: Set(year),
+            name: Set(input.name.0),
+            status: Set(CampaignStatus::Running),
+            starts_on: Set(input.starts_on.0),
+            ends_on: Set(None),
+            result: Set(None),
+            ..Default::default()
+        })
+        .await?;
+    Ok(campaign.id)
+}

@@ -1,0 +1,3 @@
+//! Long stories, from the first step to the last, as an office lives through them.
+
+mod coverage_term;
