@@ -74,7 +74,7 @@ impl Scheduling {
         let mut objects = Vec::new();
         for number in numbers {
             let organization = self.organization(number);
-            let input = json!({ "plan": self.plan, "object": { "organization": organization, "block": block, "objectType": "SCHOOL" } });
+            let input = json!({ "plan": self.plan, "object": { "organization": organization, "block": block, "objectType": "SCHOOL", "reason": "列入" } });
             let desk = &self.desk;
             objects.push(
                 desk.made(&desk.office, "listObject", "coverageObject", input)

@@ -1,5 +1,5 @@
-//! A new term in a city of 9 counties with 2,400 objects: plan, list, schedule, a year's checkpoints, two objects merged, one added,
-//! the ledger as of five days, the term closed.
+//! A new term in a city of 9 counties with 2,400 objects: plan, list, a year's checkpoints, two objects merged, one added,
+//! the ledger as of five days, a schedule proposed and adopted, the term closed.
 
 use std::{sync::Arc, time::Instant};
 
@@ -192,6 +192,30 @@ async fn carry_out(desk: &Desk, term: &str, plan: &str) {
         .await
         .data("/recordCheckpoint");
     }
+}
+
+/// Two rounds of next year are filled by a proposal, which is adopted: 40 teams of five objects each.
+async fn schedule(desk: &Desk, term: &str, plan: &str) {
+    let next = year() + 2;
+    let mut rounds = Vec::new();
+    for (ordinal, from, to) in [(2, "03-01", "05-31"), (3, "09-01", "11-30")] {
+        let round = json!({ "term": term, "ordinal": ordinal, "name": format!("第{ordinal}轮"), "year": next, "startsOn": format!("{next}-{from}"), "endsOn": format!("{next}-{to}") });
+        let round = desk.made(&desk.office, "openRound", "round", round).await;
+        rounds.push(json!({ "round": round, "teams": 20, "objectsPerTeam": 5 }));
+    }
+    let request = json!({ "rounds": rounds });
+    let query = "query($plan: ID!, $request: ScheduleRequestInput!) { coveragePlan(id: $plan) { proposeSchedule(request: $request) { version quality { placed } } } }";
+    let variables = json!({ "plan": plan, "request": request });
+    let answer = desk.office.graphql(query, variables).await;
+    let proposal = answer.data("/coveragePlan/proposeSchedule");
+    assert_eq!(proposal["quality"]["placed"], 200);
+    let input = json!({ "plan": plan, "proposal": proposal["version"], "request": request });
+    let fields = format!(
+        "coveragePlan {{ objects(filter: {{ assignments: {{ some: {{ year: {{ eq: {next} }} }} }} }}) {{ totalCount }} }}"
+    );
+    let adopted = act(&desk.office, "adoptSchedule", &fields, input).await;
+    let placed = adopted.data("/adoptSchedule/coveragePlan/objects/totalCount");
+    assert_eq!(*placed, 200);
 }
 
 /// Listed, covered and withdrawn as of a day.

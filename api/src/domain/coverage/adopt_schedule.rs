@@ -13,6 +13,7 @@ use super::{
     gates, placement, propose_schedule,
     schedule::{self, ScheduleRequestInput, problem::Problem},
     source::Source,
+    term_of,
 };
 use crate::{
     access::change::Change,
@@ -47,6 +48,8 @@ pub async fn adopt_schedule(change: &mut Change, input: AdoptScheduleInput) -> R
     let plan = change
         .related_alone::<coverage_plan::Entity, _>("plan", &input.plan)
         .await?;
+    let term = term_of::term(change, plan.term_id).await?;
+    gates::term_not_closed(&term, "input.plan")?;
     let due = propose_schedule::due(
         &Source::Changing(change),
         change.viewer(),
@@ -68,7 +71,7 @@ pub async fn adopt_schedule(change: &mut Change, input: AdoptScheduleInput) -> R
             continue;
         };
         if candidate.placed {
-            placement::end(change, candidate.object, today).await?;
+            placement::end(change, candidate.object, today, None).await?;
         }
         let year = due.problem.slots[slot].round.year;
         placements.push(plan_assignment::ActiveModel {
@@ -83,6 +86,8 @@ pub async fn adopt_schedule(change: &mut Change, input: AdoptScheduleInput) -> R
                 let missed = || "原定轮次已结束，未予巡察，按排期方案重新安排。".to_owned();
                 reason.clone().unwrap_or_else(missed)
             })),
+            superseded_reason: Set(None),
+            out_of_rotation: Set(false),
             ..Default::default()
         });
         objects.push(candidate.object);

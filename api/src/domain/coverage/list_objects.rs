@@ -34,8 +34,6 @@ pub async fn list_objects(change: &mut Change, input: ListObjectsInput) -> Resul
         .map(|(at, object)| (format!("input.objects.{at}"), object))
         .collect();
     let rows = listing::rows(change, &plan, objects).await?;
-    for row in rows {
-        change.insert(row).await?;
-    }
+    change.insert_all(rows).await?;
     Ok(plan.id)
 }

@@ -168,7 +168,7 @@ async fn objects(source: &Source<'_, '_>, plan: Uuid) -> Result<Vec<ObjectFacts>
          LEFT JOIN plan_assignment p ON p.object_id = o.id AND p.superseded_on IS NULL AND ",
     );
     visible::rows(PlanAssignment::DEF, source.viewer(), "p", &mut sql);
-    sql.push(" WHERE o.withdrawn_on IS NULL AND o.plan_id = ")
+    sql.push(" WHERE o.withdrawn_on IS NULL AND NOT o.organization_ended AND o.plan_id = ")
         .bind(plan)
         .push(" AND ");
     visible::rows(CoverageObject::DEF, source.viewer(), "o", &mut sql);
