@@ -131,16 +131,18 @@ impl Filling<'_> {
 
     /// A term, its plan with an object that was planned and covered, and the declaration that nothing is left.
     async fn coverage(&self) {
-        let input = json!({ "ordinal": 8, "name": "第八届", "startsOn": "2021-10-01", "endsOn": "2026-12-31" });
+        let input = json!({ "ordinal": 8, "name": "第八届", "startsOn": "2021-10-01", "endsOn": "2036-12-31" });
         let term = self.made("openTerm", "term", input).await;
         let input = json!({ "term": term, "fromYear": 2022, "toYear": 2026, "name": "五年规划" });
         let plan = self.made("draftFiveYearPlan", "coveragePlan", input).await;
         let input = json!({ "plan": plan, "name": "教育系统", "sequence": 1 });
-        self.made("addSectorBlock", "sectorBlock", input).await;
-        let input = json!({ "plan": plan, "object": { "organization": self.objects[0], "objectType": "SCHOOL", "listedOn": "2022-01-10" } });
+        let block = self.made("addSectorBlock", "sectorBlock", input).await;
+        let input = json!({ "plan": plan, "object": { "organization": self.objects[0], "objectType": "SCHOOL", "block": block, "listedOn": "2022-01-10" } });
         let object = self.made("listObject", "coverageObject", input).await;
         let input = json!({ "term": term, "ordinal": 1, "name": "第一轮", "year": 2023, "startsOn": "2023-03-01", "endsOn": "2023-05-31" });
         let round = self.made("openRound", "round", input).await;
+        let input = json!({ "round": round, "block": block });
+        self.made("assignBlockToRound", "roundBlock", input).await;
         let input = json!({ "object": object, "version": 1, "year": 2023, "round": round });
         self.made("scheduleObject", "coverageObject", input).await;
         let input = json!({ "term": term, "organization": self.objects[0], "kind": "ROUTINE", "startedOn": "2022-04-06", "reportedOn": "2022-07-20" });
@@ -152,6 +154,28 @@ impl Filling<'_> {
         self.decided("approvePlan", "coveragePlan", input).await;
         let input = json!({ "plan": plan, "version": 2, "on": "2022-02-10" });
         self.decided("issuePlan", "coveragePlan", input).await;
+        self.plans(&plan).await;
+    }
+
+    /// What stands around an issued plan: its year with checkpoints, its superior's review, targets, what it rests on; a pilot and a
+    /// campaign.
+    async fn plans(&self, plan: &str) {
+        let superior = self.place.person(Agency::Superior, Role::Admin);
+        let input =
+            json!({ "plan": plan, "version": 3, "outcome": "CONFIRMED", "comments": "同意" });
+        made(&superior, "reviewPlan", "planReview", input).await;
+        let input = json!({ "plan": plan, "year": 2023, "name": "2023年计划" });
+        self.made("draftAnnualPlan", "coveragePlan", input).await;
+        let input = json!({ "plan": plan, "indicator": "OBJECTS_COVERED", "target": 1 });
+        self.made("setPlanTarget", "planTarget", input).await;
+        let input = json!({ "plan": plan, "kind": "CENTRAL_TASK", "title": "中心工作", "clause": "一体谋划" });
+        self.made("citePlanBasis", "planBasis", input).await;
+        let input = json!({ "participant": self.objects[0], "topic": "某试点", "level": "PROVINCE", "sponsor": "省委巡视办" });
+        self.made("enterPilot", "pilot", input).await;
+        let input = json!({ "name": "主题年", "startsOn": "2022-02-01" });
+        let campaign = self.made("openCampaign", "campaign", input).await;
+        let input = json!({ "campaign": campaign, "title": "任务", "owner": self.objects[0], "dueOn": "2022-06-30" });
+        self.made("addCampaignTask", "campaignTask", input).await;
     }
 
     /// A code list and a deadline rule of its own, and deadlines on records of every kind of visibility.
