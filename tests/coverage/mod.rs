@@ -1,6 +1,6 @@
 //! Coverage: every verb, the ledger, who sees what, and the plan page in eight statements.
 
-mod desk;
+pub mod desk;
 mod scheduling;
 
 mod add_sector_block;

@@ -53,6 +53,14 @@ actions! {
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
     SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
     ScheduleObject, ProposeSchedule, AdoptSchedule, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
+
+    // inspections
+    ReadInspections, ReadElevationGrounds, ReadLinkGroups, ProposeInspection, ExtendInspection, SendDetachments,
+    ElevateInspection, CorrectDispatch, OpenLinkGroup, LinkInspection, LoadEarlierInspections, ApproveInspection,
+    PreInformInspection, MobilizeInspection, EnterInspection, LeaveInspection, ReportInspection,
+    FeedBackInspection, CloseInspection, WithdrawInspection, FocusRound, ApproveRound, AnnounceRound,
+    PreInformRound, TrainRound, MobilizeRound, StartRound, ReportRound, FeedBackRound, NotifyRound, ReviewRound,
+    CloseRound,
 }
 
 /// Whether the viewer may do `action`: by agency and by role.

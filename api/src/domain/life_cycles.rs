@@ -1,6 +1,6 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coverage, rules};
+use super::{coverage, inspections, rules};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -8,5 +8,7 @@ pub fn all() -> Vec<&'static dyn Declared> {
     vec![
         &rules::rule_life_cycle::RULE,
         &coverage::plan_life_cycle::PLAN,
+        &inspections::round_life_cycle::ROUND,
+        &inspections::inspection_life_cycle::INSPECTION,
     ]
 }
