@@ -5,9 +5,7 @@ use inspectorate_entity::coverage::{
     coverage_object::{self, Priority, RequiredMode},
     coverage_plan::{self, PlanKind, PlanStatus},
     coverage_record::{self, InspectionKind},
-    full_coverage, plan_assignment,
-    round::{self, RoundStatus},
-    sector_block, term,
+    full_coverage, plan_assignment, round, sector_block, term,
 };
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -186,14 +184,9 @@ impl Book {
             year: Set(year),
             starts_on: Set(window.0),
             ends_on: Set(window.1),
-            status: Set(RoundStatus::Proposed),
-            status_on: Set(None),
-            announced_on: Set(None),
-            topic: Set(None),
-            batch: Set(None),
-            version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),
+            ..Default::default()
         });
         id
     }

@@ -102,6 +102,9 @@ pub struct Inspection {
     /// Whether people are lent by a place over which neither dispatcher nor authorizing body has a say: assistance (帮扶).
     #[noun(column = "is_assistance", filter, order)]
     pub assistance: bool,
+    /// What its team is called; null until one is assigned to it (巡察组名称).
+    #[noun(filter, order)]
+    pub team_name: Option<String>,
     /// How places exchange people for it; null when none was recorded (交叉方式).
     #[noun(filter, order)]
     pub cross_mode: Option<CrossMode>,
