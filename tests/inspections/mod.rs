@@ -28,6 +28,7 @@ mod report_inspection;
 mod report_round;
 mod review_round;
 mod rights;
+pub mod rows;
 mod send_detachments;
 mod start_round;
 mod train_round;
