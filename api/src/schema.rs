@@ -18,6 +18,7 @@ pub const AREAS: &[Area] = &[
     domain::rules::AREA,
     domain::coverage::AREA,
     domain::plans::AREA,
+    domain::inspections::AREA,
     domain::journal::AREA,
 ];
 

@@ -62,6 +62,11 @@ impl<'a> AddedColumns<'a> {
         self.column(column, reference).index(column)
     }
 
+    /// A number that may be null.
+    pub fn optional_integer(self, column: &'static str) -> Self {
+        self.column(column, "integer".to_owned())
+    }
+
     /// An index for one of the columns, which is filtered or ordered by.
     pub fn index(mut self, column: &'static str) -> Self {
         self.indexed.push(column);

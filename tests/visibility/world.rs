@@ -40,6 +40,7 @@ pub async fn fill(place: &Place) {
     filling.organizations().await;
     filling.people().await;
     filling.coverage().await;
+    crate::inspections::rows::fill(place).await;
     filling.rules().await;
 }
 

@@ -60,6 +60,14 @@ actions! {
     ReadPlanReviews, SetCheckpoints, RecordCheckpoint, CorrectCheckpoint, ReviewPlan,
     SetPlanTarget, CitePlanBasis, DropPlanBasis, EnterPilot, EndPilot, OpenCampaign, AddCampaignTask,
     CompleteCampaignTask, CloseCampaign,
+
+    // inspections
+    ReadInspections, ReadElevationGrounds, ReadLinkGroups, ProposeInspection, ExtendInspection, SendDetachments,
+    ElevateInspection, CorrectDispatch, OpenLinkGroup, LinkInspection, LoadEarlierInspections, ApproveInspection,
+    PreInformInspection, MobilizeInspection, EnterInspection, LeaveInspection, ReportInspection,
+    FeedBackInspection, CloseInspection, WithdrawInspection, FocusRound, ApproveRound, AnnounceRound,
+    PreInformRound, TrainRound, MobilizeRound, StartRound, ReportRound, FeedBackRound, NotifyRound, ReviewRound,
+    CloseRound,
 }
 
 /// Whether the viewer may do `action`: by agency and by role.

@@ -211,6 +211,64 @@ pub fn grant(action: Action) -> Grant {
         | Action::IssuePlan
         | Action::DeclareFullCoverage
         | Action::CloseTerm => approve(&[A::Dispatcher]),
+
+        Action::ReadInspections => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Team,
+            A::Object,
+            A::Discipline,
+            A::Organization,
+            A::Superior,
+        ]),
+        Action::ReadLinkGroups => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Team,
+            A::Discipline,
+            A::Organization,
+            A::Superior,
+        ]),
+        // Why a place was held unable, or an organization hard to govern, is not for that organization.
+        Action::ReadElevationGrounds => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Team,
+            A::Discipline,
+            A::Superior,
+        ]),
+        Action::ProposeInspection => handle(&[A::LeadingGroup, A::Office]),
+        Action::ExtendInspection
+        | Action::SendDetachments
+        | Action::EnterInspection
+        | Action::LeaveInspection
+        | Action::ReportInspection => handle(&[A::Office, A::Team]),
+        Action::ElevateInspection => approve(&[A::Dispatcher]),
+        Action::CorrectDispatch
+        | Action::OpenLinkGroup
+        | Action::LinkInspection
+        | Action::LoadEarlierInspections
+        | Action::PreInformInspection
+        | Action::CloseInspection
+        | Action::FocusRound
+        | Action::AnnounceRound
+        | Action::PreInformRound
+        | Action::TrainRound
+        | Action::StartRound
+        | Action::ReportRound
+        | Action::FeedBackRound
+        | Action::NotifyRound
+        | Action::ReviewRound
+        | Action::CloseRound => handle(&[A::Office]),
+        Action::ApproveInspection | Action::ApproveRound => {
+            approve(&[A::Dispatcher, A::LeadingGroup])
+        }
+        Action::MobilizeInspection | Action::MobilizeRound => handle(PLANNERS),
+        Action::FeedBackInspection => handle(&[A::LeadingGroup, A::Office, A::Team]),
+        Action::WithdrawInspection => approve(PLANNERS),
     }
 }
 

@@ -145,6 +145,34 @@ pub enum Gate {
     SettingInherited,
     /// The record belongs to another dispatcher than the one you act for (非本级事项).
     RecordOfAnotherDispatcher,
+    /// The days lie outside the window of the round or inspection that it belongs to (超出轮次时段).
+    WindowOutsideRound,
+    /// The round is not approved yet (轮次尚未批准).
+    RoundNotApproved,
+    /// No object is placed in the round (轮次没有对象).
+    RoundEmpty,
+    /// The round was announced already (轮次已公告).
+    RoundAnnounced,
+    /// The inspections of the round have not come that far (轮次内巡察尚未全部推进).
+    RoundBehind,
+    /// Earlier inspections of the organization are not laid before its team (未加载以往巡察).
+    EarlierNotLoaded,
+    /// The inspection to be looked back at was not fed back before (前次巡察尚未反馈).
+    EarlierNotFedBack,
+    /// Only a dispatcher above the usual one elevates an inspection (非上级派出机关不得提级).
+    ElevatedFromBelow,
+    /// An elevated inspection needs a reason of the list (提级巡察缺少提级条件).
+    ElevationWithoutReason,
+    /// The people of the inspection are not trained and mobilized yet (尚未培训动员).
+    NotMobilized,
+    /// The inspection on which it hangs is not on site (主巡察不在进驻期间).
+    ParentNotOnSite,
+    /// The organization does not stand below the one that is inspected (非被巡察单位的下属组织).
+    NotBelowParent,
+    /// Linked inspections share no day (联动巡察时段不重叠).
+    LinkedWindowsApart,
+    /// The organization is not of the block that the group inspects (不属于联动板块).
+    LinkOfAnotherBlock,
 }
 
 impl Gate {
@@ -222,6 +250,20 @@ impl Gate {
             Self::SettingsCycle => "SETTINGS_CYCLE",
             Self::SettingInherited => "SETTING_INHERITED",
             Self::RecordOfAnotherDispatcher => "RECORD_OF_ANOTHER_DISPATCHER",
+            Self::WindowOutsideRound => "WINDOW_OUTSIDE_ROUND",
+            Self::RoundNotApproved => "ROUND_NOT_APPROVED",
+            Self::RoundEmpty => "ROUND_EMPTY",
+            Self::RoundAnnounced => "ROUND_ANNOUNCED",
+            Self::RoundBehind => "ROUND_BEHIND",
+            Self::EarlierNotLoaded => "EARLIER_NOT_LOADED",
+            Self::EarlierNotFedBack => "EARLIER_NOT_FED_BACK",
+            Self::ElevatedFromBelow => "ELEVATED_FROM_BELOW",
+            Self::ElevationWithoutReason => "ELEVATION_WITHOUT_REASON",
+            Self::NotMobilized => "NOT_MOBILIZED",
+            Self::ParentNotOnSite => "PARENT_NOT_ON_SITE",
+            Self::NotBelowParent => "NOT_BELOW_PARENT",
+            Self::LinkedWindowsApart => "LINKED_WINDOWS_APART",
+            Self::LinkOfAnotherBlock => "LINK_OF_ANOTHER_BLOCK",
         }
     }
 }

@@ -137,9 +137,9 @@ impl Book {
             year: Set(year),
             starts_on: Set(window.0),
             ends_on: Set(window.1),
-            version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),
+            ..Default::default()
         });
         id
     }

@@ -1,6 +1,6 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coverage, plans, rules};
+use super::{coverage, inspections, plans, rules};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -12,5 +12,7 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &plans::pilot_life_cycle::PILOT,
         &plans::campaign_life_cycles::CAMPAIGN,
         &plans::campaign_life_cycles::CAMPAIGN_TASK,
+        &inspections::round_life_cycle::ROUND,
+        &inspections::inspection_life_cycle::INSPECTION,
     ]
 }

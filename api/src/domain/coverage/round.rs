@@ -1,5 +1,6 @@
 //! A numbered round of inspections.
 
+use inspectorate_entity::coverage::round::RoundStatus;
 use inspectorate_macros::Noun;
 
 use super::{
@@ -8,7 +9,11 @@ use super::{
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::organizations::organization::Organization,
+    blocks::workflow::AvailableAction,
+    domain::{
+        inspections::{inspection::Inspection, round_facts::available_actions},
+        organizations::organization::Organization,
+    },
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -41,6 +46,25 @@ pub struct Round {
     /// The sector blocks whose turn is in it (安排板块).
     #[noun(many = "round_id", filter)]
     pub turns: Many<RoundBlock>,
+    /// How far it has come (进展).
+    #[noun(filter, order)]
+    pub status: RoundStatus,
+    /// When it came into that state; null while nobody has moved it (进展日期).
+    pub status_on: Option<Date>,
+    /// From when its organizations may know of it; null until then (公告日期).
+    #[noun(filter, order)]
+    pub announced_on: Option<Date>,
+    /// Its special topic, a code of the list `TOPIC`; null for a round about the whole work (专题).
+    #[noun(filter, order)]
+    pub topic: Option<String>,
+    /// Its batch within an operation, from 1; null when there is none (批次).
+    pub batch: Option<i32>,
+    /// Its inspections (巡察).
+    #[noun(many = "round_id", filter)]
+    pub inspections: Many<Inspection>,
+    /// What the viewer may do with it, and what stands in the way (可办操作).
+    #[noun(computed = available_actions, needs(status: RoundStatus))]
+    pub available_actions: Vec<AvailableAction>,
     /// The objects placed in it (安排对象).
     #[noun(many = "round_id", filter)]
     pub assignments: Many<PlanAssignment>,

@@ -1,0 +1,48 @@
+//! Record that an inspection was fed back.
+
+use inspectorate_macros::{Input, verb};
+use sea_orm::Set;
+use uuid::Uuid;
+
+use super::{
+    covering,
+    inspection::Inspection,
+    inspection_step::{Asked, take},
+};
+use crate::{
+    access::change::Change,
+    error::Result,
+    graphql::{node_id::GlobalId, scalars::Date},
+};
+
+/// What recording the feedback takes.
+#[derive(Debug, Input)]
+pub struct FeedBackInspectionInput {
+    /// The inspection (巡察).
+    pub inspection: GlobalId<Inspection>,
+    /// The version that you saw (版本).
+    pub version: i32,
+    /// The day on which it was done, not in the future; today when left out (日期).
+    pub on: Option<Date>,
+    /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
+    pub client_mutation_id: Option<String>,
+}
+
+/// Record that an inspection was fed back to its organization (反馈).
+#[verb(Inspection)]
+pub async fn feed_back_inspection(
+    change: &mut Change,
+    input: FeedBackInspectionInput,
+) -> Result<Uuid> {
+    let asked = Asked {
+        inspection: &input.inspection,
+        version: input.version,
+        on: input.on,
+    };
+    let (_, row) = take(change, asked, |inspection, day| {
+        inspection.fed_back_on = Set(Some(day));
+    })
+    .await?;
+    covering::follow(change, &row).await?;
+    Ok(row.id)
+}

@@ -1,0 +1,80 @@
+//! What the gates of inspections look at: read in one statement for many, by a verb or for a page.
+
+use std::collections::HashMap;
+
+use inspectorate_entity::{
+    coverage::{coverage_record::InspectionKind, round::RoundStatus},
+    inspections::inspection::{InspectionForm, InspectionStatus},
+    vocabulary::Vocabulary,
+};
+use sea_orm::QueryResult;
+use uuid::Uuid;
+
+use super::inspection_life_cycle::{INSPECTION, InspectionFacts};
+use crate::{
+    blocks::workflow::AvailableAction,
+    error::{Error, Result},
+    read::{Batch, Sql},
+};
+
+/// The actions on each inspection: what stands in the way of a row is read for the whole batch at once. Whoever may see an
+/// inspection may know how many earlier ones there were and how far its round has come.
+pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAction>>> {
+    let rows = batch.fetch(statement(batch.sql(), &batch.ids())).await?;
+    let facts = by_id(&rows)?;
+    let inspections = batch.ids().into_iter().enumerate();
+    inspections
+        .map(|(row, id)| {
+            let status = batch.text(row, "status").and_then(InspectionStatus::parse);
+            let (Some(status), Some(facts)) = (status, facts.get(&id)) else {
+                return Err(Error::internal("an inspection without state or facts"));
+            };
+            Ok(INSPECTION.available(batch.viewer(), status, facts))
+        })
+        .collect()
+}
+
+/// The statement that reads the facts of `ids`.
+pub fn statement(mut sql: Sql, ids: &[Uuid]) -> Sql {
+    sql.push(
+        "SELECT i.id, i.kind, i.form, i.status, i.is_elevated, r.status AS round, p.status AS parent, \
+         (SELECT COUNT(*) FROM elevation_ground g WHERE g.inspection_id = i.id) AS reasons, \
+         (SELECT COUNT(*) FROM inspection e WHERE e.organization_id = i.organization_id AND e.id <> i.id \
+         AND e.fed_back_on IS NOT NULL AND e.form = 'OWN' AND NOT EXISTS (SELECT 1 FROM inspection_earlier l \
+         WHERE l.inspection_id = i.id AND l.earlier_id = e.id)) AS not_loaded \
+         FROM inspection i LEFT JOIN round r ON r.id = i.round_id LEFT JOIN inspection p ON p.id = i.parent_id WHERE i.id",
+    )
+    .in_ids(ids);
+    sql
+}
+
+/// The facts in the rows of `statement`.
+pub fn by_id(rows: &[QueryResult]) -> Result<HashMap<Uuid, InspectionFacts>> {
+    rows.iter()
+        .map(|row| Ok((row.try_get("", "id")?, facts(row)?)))
+        .collect()
+}
+
+fn facts(row: &QueryResult) -> Result<InspectionFacts> {
+    let text = |column| row.try_get::<Option<String>>("", column);
+    let coded = |column| -> Result<String> {
+        text(column)?.ok_or_else(|| Error::internal(format!("an inspection without {column}")))
+    };
+    let own = coded("form")? == InspectionForm::Own.as_str();
+    let prepared = [InspectionKind::Routine, InspectionKind::Special].map(|kind| kind.as_str());
+    let needs_people = own && prepared.contains(&coded("kind")?.as_str());
+    // What hangs on another is not a new look at its organization.
+    let not_loaded = if own {
+        row.try_get("", "not_loaded")?
+    } else {
+        0
+    };
+    Ok(InspectionFacts {
+        round: text("round")?.as_deref().and_then(RoundStatus::parse),
+        not_loaded,
+        elevated: row.try_get("", "is_elevated")?,
+        reasons: row.try_get("", "reasons")?,
+        mobilized: !needs_people || coded("status")? == InspectionStatus::Mobilized.as_str(),
+        parent: text("parent")?.as_deref().and_then(InspectionStatus::parse),
+    })
+}

@@ -1,0 +1,45 @@
+//! Record that the report of an inspection was heard.
+
+use inspectorate_macros::{Input, verb};
+use sea_orm::Set;
+use uuid::Uuid;
+
+use super::{
+    covering,
+    inspection::Inspection,
+    inspection_step::{Asked, take},
+};
+use crate::{
+    access::change::Change,
+    error::Result,
+    graphql::{node_id::GlobalId, scalars::Date},
+};
+
+/// What recording the report takes.
+#[derive(Debug, Input)]
+pub struct ReportInspectionInput {
+    /// The inspection (巡察).
+    pub inspection: GlobalId<Inspection>,
+    /// The version that you saw (版本).
+    pub version: i32,
+    /// The day on which it was done, not in the future; today when left out (日期).
+    pub on: Option<Date>,
+    /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
+    pub client_mutation_id: Option<String>,
+}
+
+/// Record that the report of an inspection was heard (汇报).
+#[verb(Inspection)]
+pub async fn report_inspection(change: &mut Change, input: ReportInspectionInput) -> Result<Uuid> {
+    let asked = Asked {
+        inspection: &input.inspection,
+        version: input.version,
+        on: input.on,
+    };
+    let (_, row) = take(change, asked, |inspection, day| {
+        inspection.reported_on = Set(Some(day));
+    })
+    .await?;
+    covering::follow(change, &row).await?;
+    Ok(row.id)
+}

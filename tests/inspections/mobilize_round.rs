@@ -1,0 +1,33 @@
+//! The mobilization meeting of a round.
+
+use std::sync::Arc;
+
+use inspectorate::access::policy::Agency;
+use serde_json::json;
+
+use super::camp::Camp;
+use crate::support::{house::House, on_each_database};
+
+on_each_database!(leads_on, is_for_those_named);
+
+async fn leads_on(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    camp.carry_round("trainRound").await;
+    let answer = camp.round_step("mobilizeRound", "2022-03-07").await;
+    let expected = json!({ "status": "MOBILIZED", "statusOn": "2022-03-07", "announcedOn": null });
+    assert_eq!(*answer.data("/mobilizeRound/round"), expected);
+    let again = camp.round_step_refused("mobilizeRound", "2022-03-07").await;
+    again
+        .refused("GATE")
+        .by_gate("WRONG_STATE")
+        .of_field("input.round");
+}
+
+async fn is_for_those_named(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let input = json!({ "round": camp.round, "version": 1 });
+    let those = [Agency::Dispatcher, Agency::LeadingGroup, Agency::Office];
+    camp.desk
+        .only(&those, "mobilizeRound", "round { id }", input)
+        .await;
+}

@@ -1,0 +1,64 @@
+//! Reporting an inspection: the ledger counts it.
+
+use std::sync::Arc;
+
+use inspectorate::access::policy::Agency;
+use serde_json::json;
+
+use super::camp::Camp;
+use crate::support::{house::House, on_each_database};
+
+on_each_database!(
+    leads_on,
+    follows_the_step_before_in_time,
+    is_for_those_named
+);
+
+async fn leads_on(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let inspection = camp.routine("leaveInspection").await;
+    let answer = camp
+        .step("reportInspection", &inspection, "2022-06-15")
+        .await;
+    assert_eq!(
+        answer.data("/reportInspection/inspection/status"),
+        "REPORTED"
+    );
+    let query =
+        format!("{{ inspection(id: \"{inspection}\") {{ coverageRecord {{ reportedOn }} }} }}");
+    let record = camp.desk.office.ask(&query).await;
+    assert_eq!(
+        record.data("/inspection/coverageRecord/reportedOn"),
+        "2022-06-15"
+    );
+    let again = camp
+        .step_refused("reportInspection", &inspection, "2022-06-15")
+        .await;
+    again
+        .refused("GATE")
+        .by_gate("WRONG_STATE")
+        .of_field("input.inspection");
+}
+
+async fn follows_the_step_before_in_time(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let inspection = camp.routine("leaveInspection").await;
+    let early = camp
+        .step_refused("reportInspection", &inspection, "2022-03-02")
+        .await;
+    early.refused("BAD_USER_INPUT").of_field("input.on");
+    let future = camp
+        .step_refused("reportInspection", &inspection, "2999-01-01")
+        .await;
+    future.refused("BAD_USER_INPUT").of_field("input.on");
+}
+
+async fn is_for_those_named(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let inspection = camp.propose(json!({})).await;
+    let input = json!({ "inspection": inspection, "version": 1 });
+    let those = [Agency::Office, Agency::Team];
+    camp.desk
+        .only(&those, "reportInspection", "inspection { id }", input)
+        .await;
+}
