@@ -152,6 +152,8 @@ impl Filling<'_> {
         self.decided("approvePlan", "coveragePlan", input).await;
         let input = json!({ "plan": plan, "version": 2, "on": "2022-02-10" });
         self.decided("issuePlan", "coveragePlan", input).await;
+        let input = json!({ "plan": plan, "asOf": "2022-12-31" });
+        self.made("freezeLedger", "ledgerSnapshot", input).await;
     }
 
     /// A code list and a deadline rule of its own, and deadlines on records of every kind of visibility.

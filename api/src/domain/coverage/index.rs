@@ -3,9 +3,9 @@
 use super::{
     add_sector_block, adopt_schedule, approve_plan, coverage_object, coverage_plan,
     coverage_record, declare_full_coverage, draft_annual_plan, draft_five_year_plan,
-    full_coverage_declaration, issue_plan, list_object, list_objects, open_round, open_term,
-    plan_assignment, plan_look_back, record_coverage, report_coverage, round, schedule_object,
-    sector_block, set_object_priority, submit_plan, term, withdraw_object,
+    full_coverage_declaration, issue_plan, ledger_snapshot, list_object, list_objects, open_round,
+    open_term, plan_assignment, plan_look_back, record_coverage, report_coverage, round,
+    schedule_object, sector_block, set_object_priority, submit_plan, term, withdraw_object,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -20,6 +20,7 @@ pub const AREA: Area = Area {
         round::Round::DEF,
         coverage_record::CoverageRecord::DEF,
         full_coverage_declaration::FullCoverageDeclaration::DEF,
+        ledger_snapshot::LedgerSnapshot::DEF,
     ],
     verbs: &[
         &open_term::VERB,
@@ -40,6 +41,7 @@ pub const AREA: Area = Area {
         &record_coverage::VERB,
         &report_coverage::VERB,
         &declare_full_coverage::VERB,
+        &freeze_ledger::VERB,
     ],
     queries: &[],
 };
