@@ -13,6 +13,7 @@ mod m20261122_000003_journal;
 mod m20261122_000004_blocks;
 mod m20261122_000005_rules;
 mod m20261122_000006_plans;
+mod m20261122_000007_ledger;
 mod m20261122_000010_inspections;
 mod table;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_blocks::Migration),
             Box::new(m20261122_000005_rules::Migration),
             Box::new(m20261122_000006_plans::Migration),
+            Box::new(m20261122_000007_ledger::Migration),
             Box::new(m20261122_000010_inspections::Migration),
         ]
     }

@@ -177,6 +177,8 @@ impl Filling<'_> {
         let campaign = self.made("openCampaign", "campaign", input).await;
         let input = json!({ "campaign": campaign, "title": "任务", "owner": self.objects[0], "dueOn": "2022-06-30" });
         self.made("addCampaignTask", "campaignTask", input).await;
+        let input = json!({ "plan": plan, "asOf": "2022-12-31" });
+        self.made("freezeLedger", "ledgerSnapshot", input).await;
     }
 
     /// A code list and a deadline rule of its own, and deadlines on records of every kind of visibility.

@@ -52,7 +52,7 @@ actions! {
     // coverage
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
     SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
-    ScheduleObject, ProposeSchedule, AdoptSchedule, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
+    ScheduleObject, ProposeSchedule, AdoptSchedule, FreezeLedger, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
     CloseTerm, CorrectObject, MergeObject, UnscheduleObject, ReviseSectorBlock, AssignBlockToRound,
     ReleaseBlockFromRound,
 

@@ -173,6 +173,7 @@ pub fn grant(action: Action) -> Grant {
         Action::OpenTerm | Action::AddSectorBlock | Action::ListObject | Action::ListObjects => {
             handle(&[A::Dispatcher, A::Office])
         }
+        Action::FreezeLedger => handle(&[A::Office]),
         Action::DraftFiveYearPlan
         | Action::DraftAnnualPlan
         | Action::SubmitPlan

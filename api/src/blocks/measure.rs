@@ -3,9 +3,12 @@
 //! Two of three rates printed in the sources cannot be rebuilt from the counts printed beside them; a rate here carries both
 //! counts, so that nobody has to guess which they were.
 
+use std::borrow::Cow;
+
 use async_graphql::{Enum, SimpleObject};
 use chrono::{NaiveDate, TimeDelta, Utc};
 use rust_decimal::{Decimal as Exact, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Error, Result},
@@ -13,7 +16,7 @@ use crate::{
 };
 
 /// A named statistic (统计指标) with everything that is needed to recompute it.
-#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject, Serialize, Deserialize)]
 pub struct Measure {
     /// The figure, in `unit`; a share is rounded to two decimals. Null when it cannot be formed, such as a share of nothing.
     pub value: Option<Decimal>,
@@ -34,7 +37,7 @@ pub struct Measure {
 }
 
 /// One narrowing of what a measure was counted over (统计范围).
-#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject, Serialize, Deserialize)]
 #[graphql(name = "MeasureScope")]
 pub struct ScopePart {
     /// In which respect it is narrowed.
@@ -57,7 +60,7 @@ impl ScopePart {
 }
 
 /// In which respect a measure is narrowed (统计维度).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, Serialize, Deserialize)]
 #[graphql(name = "MeasureDimension")]
 pub enum Dimension {
     /// What stands below one organization (单位).
@@ -74,10 +77,14 @@ pub enum Dimension {
     Year,
     /// One kind of inspection (方式).
     InspectionKind,
+    /// One level of organizations (层级).
+    Level,
+    /// One dispatching Party organization (派出机关).
+    Dispatcher,
 }
 
 /// What one unit of a measure is (计量单位).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, Serialize, Deserialize)]
 #[graphql(name = "MeasureUnit")]
 pub enum Unit {
     /// Organizations on an object list (个).
@@ -91,7 +98,7 @@ pub enum Unit {
 }
 
 /// Whether the value of a measure is exact (计数口径).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, Serialize, Deserialize)]
 #[graphql(name = "CountingRule")]
 pub enum Counting {
     /// Counted one by one (准确数).
@@ -103,17 +110,34 @@ pub enum Counting {
 }
 
 /// What a measure counts and how (指标定义).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, SimpleObject)]
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject, Serialize, Deserialize)]
 #[graphql(name = "MeasureDefinition")]
 pub struct Definition {
     /// Its name for programs; never changes its meaning.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// Counts up whenever the text changes what is counted.
     pub version: i32,
     /// What is counted, in English.
-    pub text: &'static str,
+    pub text: Cow<'static, str>,
     /// What is counted, in Chinese (指标含义).
-    pub text_zh: &'static str,
+    pub text_zh: Cow<'static, str>,
+}
+
+impl Definition {
+    /// A definition as the program has it.
+    pub const fn new(
+        code: &'static str,
+        version: i32,
+        text: &'static str,
+        text_zh: &'static str,
+    ) -> Self {
+        Self {
+            code: Cow::Borrowed(code),
+            version,
+            text: Cow::Borrowed(text),
+            text_zh: Cow::Borrowed(text_zh),
+        }
+    }
 }
 
 /// The day on which figures are taken: the one asked for, or today in Beijing time. A future day has no figures.
@@ -191,12 +215,7 @@ mod tests {
     use super::{Basis, Definition, Dimension, ScopePart, Unit};
     use crate::graphql::scalars::TextScalar;
 
-    const RATE: Definition = Definition {
-        code: "RATE",
-        version: 1,
-        text: "A share.",
-        text_zh: "比率",
-    };
+    const RATE: Definition = Definition::new("RATE", 1, "A share.", "比率");
 
     fn basis() -> Basis {
         Basis {

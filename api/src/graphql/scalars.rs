@@ -69,6 +69,19 @@ macro_rules! text_scalar {
             }
         }
 
+        impl serde::Serialize for $ty {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.text())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $ty {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(from)?;
+                Self::read(&text).map_err(|error| serde::de::Error::custom(error.message))
+            }
+        }
+
         impl OutputType for $ty {
             fn type_name() -> Cow<'static, str> {
                 Cow::Borrowed(<Self as TextScalar>::NAME)

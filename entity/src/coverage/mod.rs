@@ -4,6 +4,7 @@ pub mod coverage_object;
 pub mod coverage_plan;
 pub mod coverage_record;
 pub mod full_coverage;
+pub mod ledger_snapshot;
 pub mod plan_assignment;
 pub mod round;
 pub mod round_block;

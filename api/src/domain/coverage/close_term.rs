@@ -3,7 +3,7 @@
 use inspectorate_entity::{
     coverage::{
         coverage_object,
-        coverage_plan::{self, PlanStatus},
+        coverage_plan::{self, PlanKind, PlanStatus},
         coverage_record, term,
     },
     plans::plan_checkpoint::{self, CheckpointStatus},
@@ -13,9 +13,10 @@ use sea_orm::{ColumnTrait, Condition, IntoActiveModel, Set};
 use uuid::Uuid;
 
 use super::{
-    declare_full_coverage::objects,
     gates,
     ledger::{Stage, Standing, standing},
+    ledger_rows::{self, Placements, PlanKey},
+    source::Source,
     term::Term,
 };
 use crate::{
@@ -81,10 +82,18 @@ pub async fn close_term(change: &mut Change, input: CloseTermInput) -> Result<Uu
         undecided: undecided(change, &plan_ids).await?,
     };
     gates::nothing_open(open)?;
+    let lists = plans.iter().filter(|plan| plan.kind == PlanKind::FiveYear);
+    let lists: Vec<PlanKey> = lists
+        .map(|plan| PlanKey {
+            id: plan.id,
+            kind: plan.kind,
+        })
+        .collect();
+    let source = Source::Changing(change);
+    let mut read = ledger_rows::read(&source, &lists, day, Placements::Holding).await?;
     let mut uncovered = 0;
     for plan in plan_ids {
-        let objects = objects(change, plan, None).await?;
-        let left = objects.iter().filter(|object| {
+        let left = read.take(plan).into_iter().filter(|object| {
             matches!(standing(object, day), Standing::OnList { stage, .. } if stage != Stage::Covered)
         });
         uncovered += left.count();

@@ -94,7 +94,7 @@ pub struct CoverageObject {
     #[noun(first = "object_id", by(-started_on))]
     pub last_coverage: One<CoverageRecord>,
     /// How far it has come on one day (覆盖情况).
-    #[noun(computed = standing, needs(required_mode: RequiredMode, listed_on: Date, withdrawn_on: Date), args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
+    #[noun(computed = standing, args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
     pub standing: ObjectStanding,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,

@@ -7,10 +7,12 @@ use super::{
     coverage_object::CoverageObject,
     full_coverage_declaration::FullCoverageDeclaration,
     ledger_line::LedgerLine,
-    ledger_rows::{ledger, progress_by_block, progress_by_sector},
-    ledger_view::Ledger,
+    ledger_risk::{ObjectAtRisk, objects_at_risk},
+    ledger_snapshot::LedgerSnapshot,
+    ledger_view::{Ledger, ledger, progress_by_block, progress_by_sector},
     plan_actions::available_actions,
     plan_assignment::PlanAssignment,
+    plan_report::{PlanReport, report},
     propose_schedule::propose_schedule,
     schedule::{ScheduleProposal, ScheduleRequestInput},
     sector_block::SectorBlock,
@@ -108,14 +110,23 @@ pub struct CoveragePlan {
     #[noun(many = "plan_id", filter)]
     pub declarations: Many<FullCoverageDeclaration>,
     /// Every figure of its coverage on one day (全覆盖台账).
-    #[noun(computed = ledger, needs(name: String), args(as_of: Option<Date> = "The day on which the ledger is taken; today when left out. Not in the future."))]
+    #[noun(computed = ledger, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which the ledger is taken; today when left out. Not in the future."))]
     pub ledger: Ledger,
     /// The figures of each sector of its objects on one day (分领域进度).
-    #[noun(computed = progress_by_sector, needs(name: String), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
+    #[noun(computed = progress_by_sector, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
     pub progress_by_sector: Vec<LedgerLine>,
     /// The figures of each of its sector blocks on one day (分板块进度).
-    #[noun(computed = progress_by_block, needs(name: String), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
+    #[noun(computed = progress_by_block, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which progress is taken; today when left out. Not in the future."))]
     pub progress_by_block: Vec<LedgerLine>,
+    /// Its objects that may be missed on one day, each with the reasons; whole, because each is to be looked at (漏巡风险对象).
+    #[noun(computed = objects_at_risk, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
+    pub objects_at_risk: Vec<ObjectAtRisk>,
+    /// What it reports of itself as of one day: year by year, type by type, and in sentences (执行情况报告).
+    #[noun(computed = report, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day as of which it reports; today when left out. Not in the future."))]
+    pub report: PlanReport,
+    /// Its ledger as it was frozen for reports (台账快照).
+    #[noun(many = "plan_id", filter)]
+    pub ledger_snapshots: Many<LedgerSnapshot>,
     /// How its uncovered objects may be spread over the rounds that are left (排期方案): sector blocks together, similar duties and
     /// neighbours together, what has priority first. A computation that writes nothing; the same request over the same facts is the
     /// same proposal. Of one five-year plan at a time, and of the dispatcher for which you act; null only together with an error.

@@ -1,17 +1,17 @@
 //! Declare full coverage.
 
-use inspectorate_entity::coverage::{
-    coverage_object, coverage_plan, coverage_record, full_coverage,
-};
+use inspectorate_entity::coverage::{coverage_plan, full_coverage};
 use inspectorate_macros::{Input, verb};
-use sea_orm::{ColumnTrait, Condition, Set};
+use sea_orm::Set;
 use uuid::Uuid;
 
 use super::{
     coverage_plan::CoveragePlan,
     full_coverage_declaration::FullCoverageDeclaration,
     gates,
-    ledger::{Inspection, Listed, Stage, Standing, standing},
+    ledger::{Stage, Standing, standing},
+    ledger_rows::{self, Placements, PlanKey, ReadObject},
+    source::Source,
 };
 use crate::{
     access::change::Change,
@@ -52,13 +52,26 @@ pub async fn declare_full_coverage(
     let day = gates::day_done(input.on, change.today(), "input.on")?;
     let object_type = input.object_type.map(|code| code.0);
     let (mut listed, mut uncovered, mut reached) = (0, 0, None);
-    for object in objects(change, plan.id, object_type.as_deref()).await? {
-        match standing(&object, day) {
+    let key = PlanKey {
+        id: plan.id,
+        kind: plan.kind,
+    };
+    let source = Source::Changing(change);
+    let mut read = ledger_rows::read(&source, &[key], day, Placements::Holding).await?;
+    let objects = read.plans.remove(&plan.id).unwrap_or_default().into_iter();
+    let wanted = |object: &ReadObject| {
+        let wanted = object_type.as_deref();
+        wanted.is_none_or(|wanted| wanted == object.object_type)
+    };
+    for object in objects.filter(wanted) {
+        match standing(&object.listed, day) {
             Standing::NotYetListed | Standing::Withdrawn => {}
-            Standing::OnList { stage, .. } => {
+            Standing::OnList {
+                stage, covering, ..
+            } => {
                 listed += 1;
                 uncovered += usize::from(stage != Stage::Covered);
-                reached = reached.max(covered_from(&object));
+                reached = reached.max(covering.map(|covering| covering.on));
             }
         }
     }
@@ -77,52 +90,4 @@ pub async fn declare_full_coverage(
         })
         .await?;
     Ok(declaration.id)
-}
-
-/// The day from which the object counts as covered.
-fn covered_from(object: &Listed) -> Option<chrono::NaiveDate> {
-    let covering = object
-        .inspections
-        .iter()
-        .filter(|inspection| inspection.covers(object.required_mode));
-    covering.filter_map(Inspection::counts_from).min()
-}
-
-/// The objects of `plan`, or those of one type, with the inspections that count for them.
-pub async fn objects(
-    change: &Change,
-    plan: Uuid,
-    object_type: Option<&str>,
-) -> Result<Vec<Listed>> {
-    let mut on_list = Condition::all().add(coverage_object::Column::PlanId.eq(plan));
-    if let Some(object_type) = object_type {
-        on_list = on_list.add(coverage_object::Column::ObjectType.eq(object_type));
-    }
-    let objects = change.rows::<coverage_object::Entity>(on_list).await?;
-    let mut listed: std::collections::HashMap<Uuid, Listed> = objects
-        .into_iter()
-        .map(|object| {
-            let row = Listed {
-                required_mode: object.required_mode,
-                listed_on: object.listed_on,
-                withdrawn_on: object.withdrawn_on,
-                groups: Vec::new(),
-                placements: Vec::new(),
-                inspections: Vec::new(),
-            };
-            (object.id, row)
-        })
-        .collect();
-    let term = coverage_record::Column::DispatcherId.eq(change.viewer().authority_id);
-    for record in change.rows::<coverage_record::Entity>(term).await? {
-        if let Some(object) = record.object_id.and_then(|id| listed.get_mut(&id)) {
-            object.inspections.push(Inspection {
-                kind: record.kind,
-                started_on: record.started_on,
-                reported_on: record.reported_on,
-                fed_back_on: record.fed_back_on,
-            });
-        }
-    }
-    Ok(listed.into_values().collect())
 }

@@ -3,11 +3,11 @@
 use super::{
     add_sector_block, adopt_schedule, approve_plan, assign_block_to_round, close_term,
     correct_object, coverage_object, coverage_plan, coverage_record, declare_full_coverage,
-    draft_annual_plan, draft_five_year_plan, full_coverage_declaration, issue_plan, list_object,
-    list_objects, merge_object, open_round, open_term, plan_assignment, plan_look_back,
-    record_coverage, release_block_from_round, report_coverage, revise_sector_block, round,
-    round_block, schedule_object, sector_block, set_object_priority, submit_plan, term,
-    unschedule_object, withdraw_object,
+    draft_annual_plan, draft_five_year_plan, full_coverage_declaration, issue_plan,
+    ledger_snapshot, list_object, list_objects, merge_object, open_round, open_term,
+    plan_assignment, plan_look_back, record_coverage, release_block_from_round, report_coverage,
+    revise_sector_block, round, round_block, schedule_object, sector_block, set_object_priority,
+    submit_plan, term, unschedule_object, withdraw_object,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -23,6 +23,7 @@ pub const AREA: Area = Area {
         round_block::RoundBlock::DEF,
         coverage_record::CoverageRecord::DEF,
         full_coverage_declaration::FullCoverageDeclaration::DEF,
+        ledger_snapshot::LedgerSnapshot::DEF,
     ],
     verbs: &[
         &open_term::VERB,
@@ -50,6 +51,7 @@ pub const AREA: Area = Area {
         &record_coverage::VERB,
         &report_coverage::VERB,
         &declare_full_coverage::VERB,
+        &freeze_ledger::VERB,
     ],
     queries: &[],
 };

@@ -1,17 +1,15 @@
-//! The ledger of a plan (全覆盖台账): pure, from rows to figures, for any day of the term.
+//! Where an object of a plan stands on a day (全覆盖台账): pure, from rows to one standing.
 //!
-//! An object stands in exactly one [`Stage`] on a day. Joint and repeated work counts once, because objects are counted and not
-//! inspections; what an inspection counts for is decided by its kind, by the mode that the list requires, and by its dates.
-
-use std::collections::BTreeMap;
+//! An object stands in exactly one [`Stage`] on a day. Joint, elevated and repeated work counts once, because objects are counted
+//! and not inspections; what an inspection counts for is decided by its kind, by the mode that the list requires, and by its dates.
 
 use chrono::{Datelike, NaiveDate};
-use inspectorate_entity::coverage::{
-    coverage_object::RequiredMode, coverage_record::InspectionKind,
+use inspectorate_entity::{
+    coverage::{coverage_object::RequiredMode, coverage_record::InspectionKind},
+    rules::setting_value::CoveredWhen,
 };
 
-use super::{definitions, ledger_line::LedgerLine};
-use crate::blocks::measure::{Basis, Dimension, Measure, ScopePart, Unit};
+use crate::blocks::setting::{self, Settings};
 
 /// What the ledger needs to know of an object.
 #[derive(Clone, Debug)]
@@ -19,27 +17,70 @@ pub struct Listed {
     pub required_mode: RequiredMode,
     pub listed_on: NaiveDate,
     pub withdrawn_on: Option<NaiveDate>,
-    /// The groups it is counted in, besides the year.
-    pub groups: Vec<ScopePart>,
+    /// The groups it is counted in, besides the year: places in a table of groups.
+    pub groups: Vec<usize>,
     pub placements: Vec<Placement>,
     pub inspections: Vec<Inspection>,
+    pub rules: Rules,
+}
+
+/// What the dispatcher of a list lets count: its settings, as far as they bear on the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    pub covered_when: CoveredWhen,
+    pub special_counts: bool,
+    pub extended_counts: bool,
+    pub elevated_counts: bool,
+    pub special_only_stays_due: bool,
+}
+
+impl From<&Settings> for Rules {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            covered_when: settings.choice(setting::COVERED_WHEN),
+            special_counts: settings.flag(setting::SPECIAL_COUNTS_AS_ROUTINE),
+            extended_counts: settings.flag(setting::EXTENDED_COUNTS_AS_ROUTINE),
+            elevated_counts: settings.flag(setting::ELEVATED_COUNTS_AS_ROUTINE),
+            special_only_stays_due: settings.flag(setting::SPECIAL_ONLY_STAYS_DUE),
+        }
+    }
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self::from(&Settings::default())
+    }
 }
 
 /// An object's place in a year, while it held.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placement {
     pub year: i32,
+    /// Last day of the round; none while only the year is fixed.
+    pub round_ends_on: Option<NaiveDate>,
     pub assigned_on: NaiveDate,
     pub superseded_on: Option<NaiveDate>,
 }
 
 /// An inspection that counts for an object.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inspection {
     pub kind: InspectionKind,
     pub started_on: NaiveDate,
     pub reported_on: Option<NaiveDate>,
     pub fed_back_on: Option<NaiveDate>,
+    pub origin: Origin,
+}
+
+/// Whose inspection it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Sent to the object by the list's own dispatcher.
+    Own,
+    /// Sent to the organization by another dispatcher (提级).
+    Elevated,
+    /// Reached from the inspection of another organization (延伸).
+    Extended,
 }
 
 /// How far an object on the list has come; exactly one on any day.
@@ -51,6 +92,14 @@ pub enum Stage {
     Covered,
 }
 
+/// What covered an object: the first inspection of the required mode that was reported or fed back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Covering {
+    pub on: NaiveDate,
+    pub kind: InspectionKind,
+    pub origin: Origin,
+}
+
 /// Where an object stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -58,6 +107,7 @@ pub enum Standing {
     Withdrawn,
     OnList {
         stage: Stage,
+        covering: Option<Covering>,
         looked_back: bool,
         special_only: bool,
         /// The year it was covered in, or else is placed in.
@@ -65,36 +115,60 @@ pub enum Standing {
     },
 }
 
-/// The figures of a plan on a day.
-#[derive(Clone, Debug)]
-pub struct Figures {
-    pub total: LedgerLine,
-    pub groups: Vec<LedgerLine>,
-    pub by_kind: Vec<Measure>,
+impl Placement {
+    /// The day by which the inspection is to have begun: the last of its round, else of its year.
+    pub fn due_on(&self) -> NaiveDate {
+        let end_of_year = NaiveDate::from_ymd_opt(self.year, 12, 31);
+        self.round_ends_on
+            .or(end_of_year)
+            .unwrap_or(self.assigned_on)
+    }
+
+    fn holds(&self, day: NaiveDate) -> bool {
+        self.assigned_on <= day && self.superseded_on.is_none_or(|end| end > day)
+    }
 }
 
 impl Inspection {
-    /// The day from which it counts as done: when it was reported or fed back, whichever came first.
-    pub fn counts_from(&self) -> Option<NaiveDate> {
-        match (self.reported_on, self.fed_back_on) {
-            (Some(reported), Some(fed_back)) => Some(reported.min(fed_back)),
-            (reported, fed_back) => reported.or(fed_back),
+    /// The day on which it was reported or fed back, whichever came first: it is over.
+    pub fn over_on(&self) -> Option<NaiveDate> {
+        self.counts_from(CoveredWhen::Either)
+    }
+
+    /// The day from which it counts as done.
+    pub fn counts_from(&self, when: CoveredWhen) -> Option<NaiveDate> {
+        match (when, self.reported_on, self.fed_back_on) {
+            (CoveredWhen::ReportHeard, reported, _) => reported,
+            (CoveredWhen::FedBack, _, fed_back) => fed_back,
+            (CoveredWhen::Either, Some(reported), Some(fed_back)) => Some(reported.min(fed_back)),
+            (CoveredWhen::Either, reported, fed_back) => reported.or(fed_back),
         }
     }
 
-    fn done_by(&self, day: NaiveDate) -> bool {
-        self.counts_from().is_some_and(|from| from <= day)
-    }
-
-    /// Whether an inspection of this kind covers an object of that mode.
-    pub fn covers(&self, mode: RequiredMode) -> bool {
-        match (self.kind, mode) {
+    /// Whether it covers an object of that mode, by the rules of its dispatcher.
+    pub fn covers(&self, mode: RequiredMode, rules: Rules) -> bool {
+        let by_kind = match (self.kind, mode) {
             (InspectionKind::Routine, _) => true,
             (InspectionKind::Special | InspectionKind::Mobile, RequiredMode::AnyMode) => true,
-            (InspectionKind::Special | InspectionKind::Mobile, RequiredMode::Routine) => false,
+            (InspectionKind::Special, RequiredMode::Routine) => rules.special_counts,
+            (InspectionKind::Mobile, RequiredMode::Routine) => false,
             (InspectionKind::LookBack, _) => false,
-        }
+        };
+        by_kind
+            && match (self.origin, mode) {
+                (Origin::Own, _) | (Origin::Elevated, RequiredMode::AnyMode) => true,
+                (Origin::Elevated, RequiredMode::Routine) => rules.elevated_counts,
+                (Origin::Extended, _) => rules.extended_counts,
+            }
     }
+}
+
+/// The placement of the object that holds on `day`.
+pub fn placement(object: &Listed, day: NaiveDate) -> Option<&Placement> {
+    object
+        .placements
+        .iter()
+        .find(|placement| placement.holds(day))
 }
 
 /// Where the object stands on `day`.
@@ -108,29 +182,30 @@ pub fn standing(object: &Listed, day: NaiveDate) -> Standing {
     {
         return Standing::Withdrawn;
     }
-    let begun: Vec<_> = object
-        .inspections
-        .iter()
-        .filter(|inspection| inspection.started_on <= day)
-        .collect();
-    let covered_on = begun
-        .iter()
-        .filter(|inspection| inspection.covers(object.required_mode) && inspection.done_by(day))
-        .filter_map(|inspection| inspection.counts_from())
-        .min();
-    let placed = object
-        .placements
-        .iter()
-        .find(|placement| {
-            placement.assigned_on <= day && placement.superseded_on.is_none_or(|end| end > day)
+    let rules = object.rules;
+    let done_on = |inspection: &Inspection| {
+        let day_done = inspection.counts_from(rules.covered_when);
+        day_done.filter(|done| *done <= day)
+    };
+    let begun = || {
+        let inspections = object.inspections.iter();
+        inspections.filter(|inspection| inspection.started_on <= day)
+    };
+    let covering = begun()
+        .filter(|inspection| inspection.covers(object.required_mode, rules))
+        .filter_map(|inspection| {
+            Some(Covering {
+                on: done_on(inspection)?,
+                kind: inspection.kind,
+                origin: inspection.origin,
+            })
         })
-        .map(|placement| placement.year);
-    let stage = if covered_on.is_some() {
+        // Of two that end on one day, the dispatcher's own and then the more thorough is credited.
+        .min_by_key(|covering| (covering.on, covering.origin, covering.kind));
+    let placed = placement(object, day).map(|placement| placement.year);
+    let stage = if covering.is_some() {
         Stage::Covered
-    } else if begun
-        .iter()
-        .any(|inspection| inspection.covers(object.required_mode))
-    {
+    } else if begun().any(|inspection| inspection.covers(object.required_mode, rules)) {
         Stage::UnderWay
     } else if placed.is_some() {
         Stage::Planned
@@ -138,129 +213,15 @@ pub fn standing(object: &Listed, day: NaiveDate) -> Standing {
         Stage::Unplanned
     };
     let kinds = |wanted: &[InspectionKind]| {
-        begun
-            .iter()
-            .any(|inspection| wanted.contains(&inspection.kind) && inspection.done_by(day))
+        begun().any(|inspection| wanted.contains(&inspection.kind) && done_on(inspection).is_some())
     };
     Standing::OnList {
         stage,
-        looked_back: covered_on.is_some() && kinds(&[InspectionKind::LookBack]),
-        special_only: matches!(stage, Stage::Planned | Stage::Unplanned)
+        covering,
+        looked_back: covering.is_some() && kinds(&[InspectionKind::LookBack]),
+        special_only: rules.special_only_stays_due
+            && matches!(stage, Stage::Planned | Stage::Unplanned)
             && kinds(&[InspectionKind::Special, InspectionKind::Mobile]),
-        year: covered_on.map(|day| day.year()).or(placed),
+        year: covering.map(|covering| covering.on.year()).or(placed),
     }
 }
-
-/// The figures over all `objects`: in total, for each group, and inspections by kind.
-pub fn figures(objects: &[Listed], basis: &Basis) -> Figures {
-    let mut total = Tally::default();
-    let mut groups: BTreeMap<(usize, String), (ScopePart, Tally)> = BTreeMap::new();
-    let mut kinds: Vec<(InspectionKind, usize)> = Vec::new();
-    for object in objects {
-        let standing = standing(object, basis.as_of);
-        total.add(standing);
-        let mut parts = object.groups.clone();
-        if let Standing::OnList {
-            year: Some(year), ..
-        } = standing
-        {
-            let year = year.to_string();
-            parts.push(ScopePart::new(Dimension::Year, Some(year.clone()), year));
-        }
-        for part in parts {
-            let key = (
-                part.dimension as usize,
-                part.value.clone().unwrap_or_default(),
-            );
-            let (_, tally) = groups
-                .entry(key)
-                .or_insert_with(|| (part, Tally::default()));
-            tally.add(standing);
-        }
-        if matches!(standing, Standing::OnList { .. }) {
-            count_kinds(object, basis.as_of, &mut kinds);
-        }
-    }
-    kinds.sort_by_key(|(kind, _)| *kind);
-    Figures {
-        total: total.line(basis, None),
-        groups: groups
-            .into_values()
-            .map(|(part, tally)| tally.line(&basis.narrowed(part.clone()), Some(part)))
-            .collect(),
-        by_kind: kinds
-            .into_iter()
-            .map(|(kind, inspections)| {
-                basis.narrowed(super::scope::kind(kind)).count(
-                    inspections,
-                    Unit::Inspection,
-                    definitions::INSPECTIONS,
-                )
-            })
-            .collect(),
-    }
-}
-
-fn count_kinds(object: &Listed, day: NaiveDate, kinds: &mut Vec<(InspectionKind, usize)>) {
-    for inspection in object
-        .inspections
-        .iter()
-        .filter(|one| one.started_on <= day)
-    {
-        match kinds.iter_mut().find(|(kind, _)| *kind == inspection.kind) {
-            Some((_, count)) => *count += 1,
-            None => kinds.push((inspection.kind, 1)),
-        }
-    }
-}
-
-/// Counts of standings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub unplanned: usize,
-    pub planned: usize,
-    pub under_way: usize,
-    pub covered: usize,
-    pub looked_back: usize,
-    pub special_only: usize,
-    pub withdrawn: usize,
-}
-
-impl Tally {
-    /// Count one more object.
-    pub fn add(&mut self, standing: Standing) {
-        match standing {
-            Standing::NotYetListed => {}
-            Standing::Withdrawn => self.withdrawn += 1,
-            Standing::OnList {
-                stage,
-                looked_back,
-                special_only,
-                ..
-            } => {
-                match stage {
-                    Stage::Unplanned => self.unplanned += 1,
-                    Stage::Planned => self.planned += 1,
-                    Stage::UnderWay => self.under_way += 1,
-                    Stage::Covered => self.covered += 1,
-                }
-                self.looked_back += usize::from(looked_back);
-                self.special_only += usize::from(special_only);
-            }
-        }
-    }
-
-    /// Objects on the list.
-    pub fn listed(&self) -> usize {
-        self.unplanned + self.planned + self.under_way + self.covered
-    }
-
-    /// The counts as measures over `basis`.
-    pub fn line(&self, basis: &Basis, group: Option<ScopePart>) -> LedgerLine {
-        LedgerLine::new(self, basis, group)
-    }
-}
-
-#[cfg(test)]
-#[path = "ledger_tests.rs"]
-mod tests;

@@ -1,12 +1,13 @@
 //! One line of the ledger: the figures of a plan, or of one group in it.
 
 use async_graphql::SimpleObject;
+use serde::{Deserialize, Serialize};
 
-use super::{definitions, ledger::Tally};
+use super::{definitions, ledger_figures::Tally};
 use crate::blocks::measure::{Basis, Measure, ScopePart, Unit};
 
 /// The coverage figures of a plan, or of one group of its objects, on one day (台账行).
-#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject, Serialize, Deserialize)]
 pub struct LedgerLine {
     /// The group counted. Null on the line of the whole plan.
     pub group: Option<ScopePart>,
@@ -14,11 +15,14 @@ pub struct LedgerLine {
     pub listed: Measure,
     /// Covered (已覆盖).
     pub covered: Measure,
+    /// Of those, covered by an inspection that another dispatcher sent (提级覆盖).
+    pub covered_elevated: Measure,
     /// Inspection begun, not yet reported or fed back (进驻中).
     pub under_way: Measure,
-    /// Placed in a year or round, not begun (已排入).
+    /// Placed in a year or round, not begun (已排入). Placements in an annual plan that you may not see yet, such as a draft, do not
+    /// count here: until it is issued, their objects count as unplanned for you.
     pub planned: Measure,
-    /// Not placed in any year (未排入).
+    /// Not placed in any year, as far as you may see the annual plans (未排入).
     pub unplanned: Measure,
     /// Not yet covered (未覆盖).
     pub outstanding: Measure,
@@ -43,6 +47,7 @@ impl LedgerLine {
             group,
             listed: count(listed, definitions::LISTED),
             covered: count(tally.covered, definitions::COVERED),
+            covered_elevated: count(tally.elevated, definitions::ELEVATED),
             under_way: count(tally.under_way, definitions::UNDER_WAY),
             planned: count(tally.planned, definitions::PLANNED),
             unplanned: count(tally.unplanned, definitions::UNPLANNED),

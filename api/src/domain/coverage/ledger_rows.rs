@@ -1,191 +1,290 @@
-//! Reads what the ledger counts: every object of a batch of plans with its placement and inspections, in one statement.
+//! Reads what the ledger counts: every object of the plans asked for, with its placements and inspections, in one statement.
+//!
+//! The statement is a union, so that each part goes by one index: objects with their placements, their own inspections, and
+//! inspections of their organizations that may be credited to them (提级、延伸), of five-year plans by the list and of annual plans
+//! by the placement; then what the codes are called, and whether any dispatcher has a setting that bears on the ledger. Only if one
+//! has are the settings read, in a second statement. An object is one row however often it was inspected.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use inspectorate_entity::{
-    coverage::{coverage_object::RequiredMode, coverage_record::InspectionKind},
+    coverage::{coverage_object::Priority, coverage_plan::PlanKind},
+    rules::setting_value::SettingKey,
     vocabulary::Vocabulary,
 };
-use sea_orm::QueryResult;
+use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use super::{
     coverage_object::CoverageObject,
     coverage_record::CoverageRecord,
-    ledger::{Figures, Inspection, Listed, Placement, figures},
-    ledger_line::LedgerLine,
-    ledger_view::{Ledger, lines},
+    ledger::Listed,
+    ledger_reading::{Reading, row},
     plan_assignment::PlanAssignment,
+    source::Source,
 };
 use crate::{
     access::visible,
     blocks::{
-        code_list,
-        measure::{self, Basis, Dimension, ScopePart},
+        measure::ScopePart,
+        setting::{self, Settings},
     },
-    error::{Error, Result},
-    graphql::{node_id, scalars::Date},
-    read::{Batch, noun::Noun},
+    domain::rules::code_list::CodeList,
+    error::Result,
+    read::{Sql, noun::Noun},
 };
 
-/// Every figure of each plan.
-pub async fn ledger(batch: &Batch<'_>) -> Result<Vec<Ledger>> {
-    let as_of = measure::as_of(batch.argument("asOf")?)?;
-    let figures = by_plan(batch, as_of).await?;
-    Ok(figures
-        .into_iter()
-        .map(|figures| Ledger::new(Date(as_of), figures))
-        .collect())
+/// A plan whose objects are read.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanKey {
+    pub id: Uuid,
+    pub kind: PlanKind,
 }
 
-/// The lines by sector of each plan.
-pub async fn progress_by_sector(batch: &Batch<'_>) -> Result<Vec<Vec<LedgerLine>>> {
-    progress(batch, Dimension::Sector).await
+/// Whose objects a part of the statement has.
+#[derive(Clone, Debug)]
+enum Of {
+    /// On the lists of these five-year plans.
+    Lists(Vec<Uuid>),
+    /// Placed in these annual plans.
+    Years(Vec<Uuid>),
+    /// These themselves.
+    Objects(Vec<Uuid>),
 }
 
-/// The lines by sector block of each plan.
-pub async fn progress_by_block(batch: &Batch<'_>) -> Result<Vec<Vec<LedgerLine>>> {
-    progress(batch, Dimension::Block).await
+/// Which placements are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placements {
+    /// Those that hold on the day.
+    Holding,
+    /// Every one that was made by then, so that earlier days can be asked about.
+    Every,
 }
 
-async fn progress(batch: &Batch<'_>, dimension: Dimension) -> Result<Vec<Vec<LedgerLine>>> {
-    let as_of = measure::as_of(batch.argument("asOf")?)?;
-    let figures = by_plan(batch, as_of).await?;
-    Ok(figures
-        .iter()
-        .map(|figures| lines(figures, dimension))
-        .collect())
+/// An object, and what is asked of it beside its standing.
+#[derive(Clone, Debug)]
+pub struct ReadObject {
+    pub id: Uuid,
+    pub priority: Priority,
+    pub object_type: String,
+    pub dispatcher: Uuid,
+    pub listed: Listed,
 }
 
-async fn by_plan(batch: &Batch<'_>, as_of: NaiveDate) -> Result<Vec<Figures>> {
-    let mut objects = listed(batch, as_of).await?;
-    let plans = batch.ids().into_iter().enumerate();
-    Ok(plans
-        .map(|(row, plan)| {
-            let name = batch.text(row, "name").unwrap_or_default();
-            let id = node_id::encode("CoveragePlan", plan);
-            let basis = Basis {
-                scope: vec![ScopePart::new(Dimension::Plan, Some(id), name)],
-                as_of,
-            };
-            let objects = objects.remove(&plan).unwrap_or_default();
-            figures(&objects.into_values().collect::<Vec<_>>(), &basis)
-        })
-        .collect())
+/// The objects of each plan, and the groups that they are counted in.
+#[derive(Debug, Default)]
+pub struct ReadObjects {
+    pub plans: HashMap<Uuid, Vec<ReadObject>>,
+    pub groups: Vec<ScopePart>,
+    /// What the dispatchers of the objects go by, as far as they set anything.
+    pub settings: HashMap<Uuid, Settings>,
 }
 
-/// The objects of each plan, by the id of the object. An annual plan has those that are placed in it.
-async fn listed(
-    batch: &Batch<'_>,
+impl ReadObjects {
+    /// The objects of `plan`, as the figures take them.
+    pub fn take(&mut self, plan: Uuid) -> Vec<Listed> {
+        let objects = self.plans.remove(&plan).unwrap_or_default();
+        objects.into_iter().map(|object| object.listed).collect()
+    }
+
+    /// How far a plan of `dispatcher` may lag.
+    pub fn tolerance(&self, dispatcher: Uuid) -> Decimal {
+        let own = self.settings.get(&dispatcher);
+        let shipped = || Settings::default().points(setting::PACE_TOLERANCE);
+        own.map_or_else(shipped, |own| own.points(setting::PACE_TOLERANCE))
+    }
+}
+
+/// The objects of `plans` as they were known on `as_of`. An annual plan has those that are placed in it.
+pub async fn read(
+    source: &Source<'_, '_>,
+    plans: &[PlanKey],
     as_of: NaiveDate,
-) -> Result<HashMap<Uuid, HashMap<Uuid, Listed>>> {
-    let viewer = batch.viewer();
-    let mut sql = batch.sql();
-    let label = "(SELECT e.label_zh FROM code_list_entry e WHERE e.code_list_id = ";
-    sql.push("SELECT o.id, o.plan_id, o.required_mode, o.listed_on, o.withdrawn_on, o.object_type, b.id AS block_id, b.name AS block_name, g.sector_code, ")
-        .push(label)
-        .bind(code_list::shipped::list_id("SECTOR"))
-        .push(" AND e.code = g.sector_code ORDER BY e.edition DESC LIMIT 1) AS sector_label, ")
-        .push(label)
-        .bind(code_list::shipped::list_id("OBJECT_TYPE"))
-        .push(" AND e.code = o.object_type ORDER BY e.edition DESC LIMIT 1) AS type_label, ")
-        .push("p.annual_plan_id, p.year, p.assigned_on, r.kind, r.started_on, r.reported_on, r.fed_back_on ")
-        .push("FROM coverage_object o JOIN organization g ON g.id = o.organization_id LEFT JOIN sector_block b ON b.id = o.block_id ")
-        .push("LEFT JOIN plan_assignment p ON p.object_id = o.id AND p.assigned_on <= ")
-        .bind(as_of)
-        .push(" AND (p.superseded_on IS NULL OR p.superseded_on > ")
-        .bind(as_of)
-        .push(") AND ");
-    visible::rows(PlanAssignment::DEF, viewer, "p", &mut sql);
-    sql.push(" LEFT JOIN coverage_record r ON r.object_id = o.id AND r.started_on <= ")
-        .bind(as_of)
-        .push(" AND ");
-    visible::rows(CoverageRecord::DEF, viewer, "r", &mut sql);
-    sql.push(" WHERE (o.plan_id").in_ids(&batch.ids());
-    sql.push(" OR p.annual_plan_id").in_ids(&batch.ids());
-    sql.push(") AND ");
-    visible::rows(CoverageObject::DEF, viewer, "o", &mut sql);
+    placements: Placements,
+) -> Result<ReadObjects> {
+    let of = |kind| {
+        let those = plans.iter().filter(move |plan| plan.kind == kind);
+        those.map(|plan| plan.id).collect::<Vec<Uuid>>()
+    };
+    let parts = vec![
+        Of::Lists(of(PlanKind::FiveYear)),
+        Of::Years(of(PlanKind::Annual)),
+    ];
+    union(source, parts, as_of, placements).await
+}
 
-    let mut plans: HashMap<Uuid, HashMap<Uuid, Listed>> = HashMap::new();
-    for row in batch.fetch(sql).await? {
-        let object: Uuid = row.try_get("", "id")?;
-        let of_list: Uuid = row.try_get("", "plan_id")?;
-        let of_year: Option<Uuid> = row.try_get("", "annual_plan_id")?;
-        for plan in [Some(of_list), of_year].into_iter().flatten() {
-            let listed = match plans.entry(plan).or_default().entry(object) {
-                Entry::Occupied(listed) => listed.into_mut(),
-                Entry::Vacant(place) => place.insert(object_of(&row)?),
-            };
-            listed.inspections.extend(inspection_of(&row)?);
+/// These objects as they were known on `as_of`, by their id.
+pub async fn read_objects(
+    source: &Source<'_, '_>,
+    ids: Vec<Uuid>,
+    as_of: NaiveDate,
+) -> Result<HashMap<Uuid, Listed>> {
+    let read = union(source, vec![Of::Objects(ids)], as_of, Placements::Holding).await?;
+    let objects = read.plans.into_values().flatten();
+    Ok(objects.map(|object| (object.id, object.listed)).collect())
+}
+
+async fn union(
+    source: &Source<'_, '_>,
+    parts: Vec<Of>,
+    as_of: NaiveDate,
+    placements: Placements,
+) -> Result<ReadObjects> {
+    let mut sql = source.sql();
+    let mut glue = "";
+    for of in parts {
+        let (Of::Lists(ids) | Of::Years(ids) | Of::Objects(ids)) = &of;
+        if ids.is_empty() {
+            continue;
+        }
+        let part = Part {
+            source,
+            of,
+            as_of,
+            placements,
+        };
+        for rows in [Part::objects, Part::inspections, Part::credited] {
+            sql.push(glue);
+            glue = " UNION ALL ";
+            rows(&part, &mut sql);
         }
     }
-    Ok(plans)
-}
-
-fn object_of(row: &QueryResult) -> Result<Listed> {
-    let text = |column| row.try_get::<Option<String>>("", column);
-    let mut groups = Vec::with_capacity(3);
-    if let Some(sector) = text("sector_code")? {
-        let label = text("sector_label")?.unwrap_or_else(|| sector.clone());
-        groups.push(ScopePart::new(Dimension::Sector, Some(sector), label));
+    if glue.is_empty() {
+        return Ok(ReadObjects::default());
     }
-    if let (Some(block), Some(name)) = (
-        row.try_get::<Option<Uuid>>("", "block_id")?,
-        text("block_name")?,
-    ) {
-        let id = node_id::encode("SectorBlock", block);
-        groups.push(ScopePart::new(Dimension::Block, Some(id), name));
+    sql.push(glue);
+    labels(source, &mut sql);
+    sql.push(glue);
+    settings(as_of, &mut sql);
+    let mut reading = Reading::new(source.viewer().authority_id);
+    for row in source.fetch(sql).await? {
+        reading.take(&row)?;
     }
-    let object_type: String = row.try_get("", "object_type")?;
-    let label = text("type_label")?.unwrap_or_else(|| object_type.clone());
-    groups.push(ScopePart::new(
-        Dimension::ObjectType,
-        Some(object_type),
-        label,
-    ));
-    let placement = match (
-        row.try_get::<Option<i32>>("", "year")?,
-        row.try_get("", "assigned_on")?,
-    ) {
-        (Some(year), Some(assigned_on)) => vec![Placement {
-            year,
-            assigned_on,
-            superseded_on: None,
-        }],
-        _ => Vec::new(),
-    };
-    Ok(Listed {
-        required_mode: coded::<RequiredMode>(row, "required_mode")?
-            .unwrap_or(RequiredMode::Routine),
-        listed_on: row.try_get("", "listed_on")?,
-        withdrawn_on: row.try_get("", "withdrawn_on")?,
-        groups,
-        placements: placement,
-        inspections: Vec::new(),
-    })
+    if reading.is_by_settings() {
+        let settings = source.settings(&reading.dispatchers(), as_of).await?;
+        reading.go_by(settings);
+    }
+    Ok(reading.finish())
 }
 
-/// The inspection in the columns of `coverage_record`; none where the object has none.
-pub fn inspection_of(row: &QueryResult) -> Result<Option<Inspection>> {
-    let Some(kind) = coded::<InspectionKind>(row, "kind")? else {
-        return Ok(None);
-    };
-    Ok(Some(Inspection {
-        kind,
-        started_on: row.try_get("", "started_on")?,
-        reported_on: row.try_get("", "reported_on")?,
-        fed_back_on: row.try_get("", "fed_back_on")?,
-    }))
+/// What the codes of sectors and object types are called, by every list that the viewer may see.
+fn labels(source: &Source<'_, '_>, sql: &mut Sql) {
+    sql.push("SELECT NULL, l.dispatcher_id, l.key, e.code, NULL, NULL, e.label_zh, NULL, NULL, NULL, NULL, NULL, NULL, e.edition, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ")
+        .number(row::LABEL)
+        .push(" FROM code_list_entry e JOIN code_list l ON l.id = e.code_list_id WHERE l.key IN ('SECTOR', 'OBJECT_TYPE') AND ");
+    visible::rows(CodeList::DEF, source.viewer(), "l", sql);
 }
 
-/// The coded value in a column; none where it is empty.
-pub fn coded<V: Vocabulary>(row: &QueryResult, column: &str) -> Result<Option<V>> {
-    let Some(text) = row.try_get::<Option<String>>("", column)? else {
-        return Ok(None);
-    };
-    let value = V::parse(&text);
-    value
-        .map(Some)
-        .ok_or_else(|| Error::internal(format!("{text} is no {}", V::NAME)))
+/// One row if any dispatcher decided anything that bears on the ledger.
+fn settings(as_of: NaiveDate, sql: &mut Sql) {
+    let keys = [
+        SettingKey::CoveredWhen,
+        SettingKey::SpecialCountsAsRoutine,
+        SettingKey::ExtendedCountsAsRoutine,
+        SettingKey::ElevatedCountsAsRoutine,
+        SettingKey::SpecialOnlyStaysDue,
+        SettingKey::PaceTolerance,
+    ];
+    sql.push("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ")
+        .number(row::SETTINGS)
+        .push(" WHERE EXISTS (SELECT 1 FROM setting_value v WHERE v.valid_from <= ")
+        .bind(as_of)
+        .push(" AND v.key")
+        .in_texts(keys.iter().map(|key| key.as_str().to_owned()).collect());
+    sql.push(")");
+}
+
+/// The rows of one kind of origin.
+struct Part<'a, 'b, 'c> {
+    source: &'a Source<'b, 'c>,
+    of: Of,
+    as_of: NaiveDate,
+    placements: Placements,
+}
+
+impl Part<'_, '_, '_> {
+    /// Objects with their placements.
+    fn objects(&self, sql: &mut Sql) {
+        sql.push("SELECT ")
+            .push(self.plan())
+            .push(" AS plan, o.id, o.required_mode, o.priority, o.listed_on, o.withdrawn_on, o.object_type, g.sector_code, g.level, \
+                 o.block_id, b.name AS block, o.dispatcher_id, d.name AS dispatcher, p.year, p.assigned_on, p.superseded_on, t.ends_on, \
+                 NULL AS kind, NULL AS started_on, NULL AS reported_on, NULL AS fed_back_on, 0 AS tag FROM coverage_object o \
+                 JOIN organization g ON g.id = o.organization_id JOIN organization d ON d.id = o.dispatcher_id \
+                 LEFT JOIN sector_block b ON b.id = o.block_id ")
+            .push(if self.by_placement() { "JOIN" } else { "LEFT JOIN" })
+            .push(" plan_assignment p ON p.object_id = o.id AND ");
+        self.placed(sql, self.placements);
+        sql.push(" LEFT JOIN round t ON t.id = p.round_id WHERE ");
+        self.wanted(sql);
+    }
+
+    /// Inspections that were recorded for the object itself.
+    fn inspections(&self, sql: &mut Sql) {
+        self.of_records(sql, "1", " JOIN coverage_record r ON r.object_id = o.id");
+    }
+
+    /// Inspections of the organization within the term that another dispatcher sent, or that reached it from another organization.
+    fn credited(&self, sql: &mut Sql) {
+        self.of_records(
+            sql,
+            "CASE WHEN r.extended_from_id IS NULL THEN 2 ELSE 3 END",
+            " JOIN coverage_plan f ON f.id = o.plan_id JOIN term e ON e.id = f.term_id \
+             JOIN coverage_record r ON r.organization_id = o.organization_id AND r.object_id IS NULL \
+             AND (r.dispatcher_id <> o.dispatcher_id OR r.extended_from_id IS NOT NULL) \
+             AND r.started_on >= e.starts_on AND r.started_on <= e.ends_on",
+        );
+    }
+
+    fn of_records(&self, sql: &mut Sql, tag: &str, join: &str) {
+        sql.push("SELECT ").push(self.plan()).push(
+            ", o.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+             r.kind, r.started_on, r.reported_on, r.fed_back_on, ",
+        );
+        sql.push(tag).push(" FROM coverage_object o").push(join);
+        if self.by_placement() {
+            sql.push(" JOIN plan_assignment p ON p.object_id = o.id AND ");
+            self.placed(sql, Placements::Holding);
+        }
+        sql.push(" WHERE r.started_on <= ")
+            .bind(self.as_of)
+            .push(" AND ");
+        visible::rows(CoverageRecord::DEF, self.source.viewer(), "r", sql);
+        sql.push(" AND ");
+        self.wanted(sql);
+    }
+
+    fn by_placement(&self) -> bool {
+        matches!(self.of, Of::Years(_))
+    }
+
+    fn plan(&self) -> &'static str {
+        match self.of {
+            Of::Lists(_) | Of::Objects(_) => "o.plan_id",
+            Of::Years(_) => "p.annual_plan_id",
+        }
+    }
+
+    /// The placement `p` is one that is asked for.
+    fn placed(&self, sql: &mut Sql, placements: Placements) {
+        sql.push("p.assigned_on <= ").bind(self.as_of);
+        if placements == Placements::Holding {
+            sql.push(" AND (p.superseded_on IS NULL OR p.superseded_on > ")
+                .bind(self.as_of)
+                .push(")");
+        }
+        sql.push(" AND ");
+        visible::rows(PlanAssignment::DEF, self.source.viewer(), "p", sql);
+    }
+
+    fn wanted(&self, sql: &mut Sql) {
+        match &self.of {
+            Of::Lists(ids) => sql.push("o.plan_id").in_ids(ids),
+            Of::Years(ids) => sql.push("p.annual_plan_id").in_ids(ids),
+            Of::Objects(ids) => sql.push("o.id").in_ids(ids),
+        };
+        sql.push(" AND ");
+        visible::rows(CoverageObject::DEF, self.source.viewer(), "o", sql);
+    }
 }

@@ -9,6 +9,12 @@ pub fn kind(kind: InspectionKind) -> ScopePart {
     entry(Dimension::InspectionKind, kind)
 }
 
+/// One calendar year.
+pub fn year(year: i32) -> ScopePart {
+    let year = year.to_string();
+    ScopePart::new(Dimension::Year, Some(year.clone()), year)
+}
+
 /// A value of a closed list, labelled by its Chinese term.
 pub fn entry<V: Vocabulary>(dimension: Dimension, value: V) -> ScopePart {
     let spelling = value.as_str();

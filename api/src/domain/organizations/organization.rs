@@ -31,7 +31,10 @@ use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::measure::Measure,
     domain::{
-        coverage::coverage_object::CoverageObject,
+        coverage::{
+            comparison::{CoverageComparison, coverage},
+            coverage_object::CoverageObject,
+        },
         rules::{
             required_rule::RequiredRule,
             rule_document::RuleDocument,
@@ -189,6 +192,10 @@ pub struct Organization {
     /// The share of the dispatchers below it whose Party secretary leads the leading group on a day (下级书记担任组长比例).
     #[noun(computed = secretary_leads::below, reads = ReadLeaders, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
     pub secretaries_leading_below: Option<Measure>,
+    /// The coverage of the dispatchers at and below it on one day, side by side and in sum (所属派出机关覆盖情况). Null when none of them
+    /// has a five-year plan for that day that you may see, or together with an error.
+    #[noun(computed = coverage, reads = ReadCoverage, needs(name: String), args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
+    pub coverage: Option<CoverageComparison>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

@@ -51,13 +51,10 @@ pub fn so_many_of_them(number: i32, field: &str) -> Result<usize> {
     }
 }
 
-/// An interval: 0 to 120 months; none when not said.
-pub fn months(months: Option<i32>, field: &str) -> Result<Option<u32>> {
-    let Some(number) = months else {
-        return Ok(None);
-    };
+/// An interval: 0 to 120 months.
+pub fn months(number: i32, field: &str) -> Result<u32> {
     match u32::try_from(number) {
-        Ok(number) if number <= 120 => Ok(Some(number)),
+        Ok(number) if number <= 120 => Ok(number),
         _ => Err(Error::bad_input(
             field,
             format!("{number} is out of range: give 0 to 120 months."),

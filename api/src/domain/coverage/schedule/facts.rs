@@ -1,9 +1,9 @@
-//! What is known before a schedule is proposed: five statements, however many objects stand on the list.
+//! What is known before a schedule is proposed: seven statements, eight when a dispatcher has settings, however many objects stand on the list.
 
 use std::collections::HashMap;
 
 use inspectorate_entity::coverage::{
-    coverage_object::{Priority, RequiredMode},
+    coverage_object::Priority,
     coverage_plan::{PlanKind, PlanStatus},
 };
 use sea_orm::QueryResult;
@@ -11,13 +11,15 @@ use uuid::Uuid;
 
 use crate::{
     access::visible,
+    blocks::{measure::today, setting},
     domain::coverage::{
         coverage_object::CoverageObject,
         coverage_plan::CoveragePlan,
         coverage_record::CoverageRecord,
         gates::Days,
-        ledger::{Inspection, Listed, Placement},
-        ledger_rows::{coded, inspection_of},
+        ledger::{Inspection, Listed},
+        ledger_reading::{coded, inspection_at},
+        ledger_rows::{self, Placements, PlanKey},
         plan_assignment::PlanAssignment,
         round::Round,
         source::Source,
@@ -30,6 +32,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Facts {
     pub plan: PlanFacts,
+    /// Months between two inspections of an object, by the dispatcher's setting.
+    pub interval_months: i32,
     /// The rounds of the plan's term.
     pub rounds: Vec<RoundFacts>,
     /// The objects on the list, withdrawn ones left out, by their id.
@@ -103,20 +107,24 @@ pub async fn read(source: &Source<'_, '_>, plan: Uuid) -> Result<Option<Facts>> 
     let Some((facts, term)) = plan_and_term(source, plan).await? else {
         return Ok(None);
     };
-    let mut facts = Facts {
+    let today = today();
+    let key = PlanKey {
+        id: plan,
+        kind: PlanKind::FiveYear,
+    };
+    let mut read = ledger_rows::read(source, &[key], today, Placements::Holding).await?;
+    let listed = read.plans.remove(&plan).unwrap_or_default().into_iter();
+    let listed = listed.map(|object| (object.id, object.listed)).collect();
+    let settings = source.settings(&[facts.dispatcher], today).await?;
+    let settings = settings.get(&facts.dispatcher).cloned().unwrap_or_default();
+    Ok(Some(Facts {
         plan: facts,
+        interval_months: settings.number(setting::MINIMUM_INTERVAL_MONTHS),
         rounds: rounds(source, term).await?,
-        objects: objects(source, plan).await?,
+        objects: objects(source, plan, listed).await?,
         inspections: inspections(source, plan).await?,
         elsewhere: elsewhere(source, plan).await?,
-    };
-    for object in &mut facts.objects {
-        let all = facts.inspections.get(&object.organization);
-        let own = all.into_iter().flatten();
-        let own = own.filter(|inspected| inspected.object == Some(object.id));
-        object.listed.inspections = own.map(|inspected| inspected.inspection).collect();
-    }
-    Ok(Some(facts))
+    }))
 }
 
 async fn plan_and_term(source: &Source<'_, '_>, plan: Uuid) -> Result<Option<(PlanFacts, Uuid)>> {
@@ -159,11 +167,15 @@ async fn rounds(source: &Source<'_, '_>, term: Uuid) -> Result<Vec<RoundFacts>> 
     rows.iter().map(round).collect()
 }
 
-async fn objects(source: &Source<'_, '_>, plan: Uuid) -> Result<Vec<ObjectFacts>> {
+async fn objects(
+    source: &Source<'_, '_>,
+    plan: Uuid,
+    mut listed: HashMap<Uuid, Listed>,
+) -> Result<Vec<ObjectFacts>> {
     let mut sql = source.sql();
     sql.push(
-        "SELECT o.id, o.organization_id, o.priority, o.object_type, o.required_mode, o.listed_on, g.name, g.path, g.sector_code, g.function_group, g.region_code, g.parent_id, \
-         b.id AS block_id, b.name AS block_name, b.sequence, p.year, p.round_id, p.assigned_on \
+        "SELECT o.id, o.organization_id, o.priority, o.object_type, g.name, g.path, g.sector_code, g.function_group, g.region_code, g.parent_id, \
+         b.id AS block_id, b.name AS block_name, b.sequence, p.year, p.round_id \
          FROM coverage_object o JOIN organization g ON g.id = o.organization_id LEFT JOIN sector_block b ON b.id = o.block_id \
          LEFT JOIN plan_assignment p ON p.object_id = o.id AND p.superseded_on IS NULL AND ",
     );
@@ -173,10 +185,17 @@ async fn objects(source: &Source<'_, '_>, plan: Uuid) -> Result<Vec<ObjectFacts>
         .push(" AND ");
     visible::rows(CoverageObject::DEF, source.viewer(), "o", &mut sql);
     sql.push(" ORDER BY o.id");
-    source.fetch(sql).await?.iter().map(object).collect()
+    let mut objects = Vec::with_capacity(listed.len());
+    for row in source.fetch(sql).await? {
+        let id = row.try_get("", "id")?;
+        if let Some(listed) = listed.remove(&id) {
+            objects.push(object(&row, id, listed)?);
+        }
+    }
+    Ok(objects)
 }
 
-fn object(row: &QueryResult) -> Result<ObjectFacts> {
+fn object(row: &QueryResult, id: Uuid, listed: Listed) -> Result<ObjectFacts> {
     let text = |column| row.try_get::<Option<String>>("", column);
     let block = match (row.try_get("", "block_id")?, text("block_name")?) {
         (Some(id), Some(name)) => Some((id, name, row.try_get("", "sequence")?)),
@@ -188,14 +207,8 @@ fn object(row: &QueryResult) -> Result<ObjectFacts> {
     let place = text("region_code")?.or(parent.map(|parent| parent.simple().to_string()));
     let year: Option<i32> = row.try_get("", "year")?;
     let round: Option<Uuid> = row.try_get("", "round_id")?;
-    let assigned_on = row.try_get::<Option<_>>("", "assigned_on")?;
-    let placement = year.zip(assigned_on).map(|(year, assigned_on)| Placement {
-        year,
-        assigned_on,
-        superseded_on: None,
-    });
     Ok(ObjectFacts {
-        id: row.try_get("", "id")?,
+        id,
         organization: row.try_get("", "organization_id")?,
         name: row.try_get("", "name")?,
         path: row.try_get("", "path")?,
@@ -205,20 +218,13 @@ fn object(row: &QueryResult) -> Result<ObjectFacts> {
         object_type,
         place: place.unwrap_or_default(),
         placed: year.map(|year| (year, round)),
-        listed: Listed {
-            required_mode: coded(row, "required_mode")?.unwrap_or(RequiredMode::Routine),
-            listed_on: row.try_get("", "listed_on")?,
-            withdrawn_on: None,
-            groups: Vec::new(),
-            placements: placement.into_iter().collect(),
-            inspections: Vec::new(),
-        },
+        listed,
     })
 }
 
 async fn inspections(source: &Source<'_, '_>, plan: Uuid) -> Result<HashMap<Uuid, Vec<Inspected>>> {
     let mut sql = source.sql();
-    sql.push("SELECT r.organization_id, r.object_id, r.round_id, r.kind, r.started_on, r.ended_on, r.reported_on, r.fed_back_on, d.name FROM coverage_record r JOIN organization d ON d.id = r.dispatcher_id WHERE ");
+    sql.push("SELECT r.organization_id, r.object_id, r.round_id, r.kind, r.started_on, r.reported_on, r.fed_back_on, r.ended_on, d.name FROM coverage_record r JOIN organization d ON d.id = r.dispatcher_id WHERE ");
     of_the_list("r.organization_id", plan, &mut sql);
     visible::rows(CoverageRecord::DEF, source.viewer(), "r", &mut sql);
     sql.push(" ORDER BY r.started_on, r.id");
@@ -227,7 +233,7 @@ async fn inspections(source: &Source<'_, '_>, plan: Uuid) -> Result<HashMap<Uuid
         let inspected = Inspected {
             object: row.try_get("", "object_id")?,
             round: row.try_get("", "round_id")?,
-            inspection: known(inspection_of(&row)?)?,
+            inspection: known(inspection_at(&row, 3)?)?,
             ended_on: row.try_get("", "ended_on")?,
             dispatcher: row.try_get("", "name")?,
         };

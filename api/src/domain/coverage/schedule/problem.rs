@@ -252,7 +252,7 @@ fn bar(
             })
         })
         .or_else(|| {
-            let months = Months::new(asked.interval_months?);
+            let months = Months::new(asked.interval_months);
             let last = inspections.iter().map(Inspected::end).max()?;
             let until = last.checked_add_months(months)?;
             (window.first < until).then_some(Bar::TooSoon { until })
@@ -262,7 +262,7 @@ fn bar(
 impl Inspected {
     /// The last day on site, or the day on which its report shows that it was over; none while it lasts.
     fn last_day(&self) -> Option<NaiveDate> {
-        self.ended_on.or(self.inspection.counts_from())
+        self.ended_on.or(self.inspection.over_on())
     }
 
     /// From when the interval runs.

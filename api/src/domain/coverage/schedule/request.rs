@@ -25,7 +25,7 @@ pub struct ScheduleRequestInput {
     /// The rounds over which the objects are spread, 1 to 100, each once (轮次).
     pub rounds: Vec<ScheduleRoundInput>,
     /// Months that have to lie between the end of an object's last inspection of any kind and the first day of its round, 0 to
-    /// 120; no interval is held when left out (最短间隔月数).
+    /// 120; by the dispatcher's setting `MINIMUM_INTERVAL_MONTHS` when left out (最短间隔月数).
     pub minimum_interval_months: Option<i32>,
     /// When other agencies are at organizations, such as an audit or a superior's inspection, at most 1000; recorded inspections and
     /// rounds of other dispatchers are known and not repeated here (其他机关进驻时间).
@@ -76,7 +76,7 @@ pub struct AskedRound {
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub rounds: Vec<AskedRound>,
-    pub interval_months: Option<u32>,
+    pub interval_months: u32,
     /// When whom else is at an organization and below it.
     pub engagements: HashMap<Uuid, Vec<(Days, String)>>,
 }
@@ -109,7 +109,8 @@ impl ScheduleRequestInput {
         Ok(Asked {
             rounds,
             interval_months: gates::months(
-                self.minimum_interval_months,
+                self.minimum_interval_months
+                    .unwrap_or(facts.interval_months),
                 &format!("{field}.minimumIntervalMonths"),
             )?,
             engagements: self.engaged(facts, field)?,

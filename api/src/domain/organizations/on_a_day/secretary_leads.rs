@@ -12,12 +12,12 @@ use crate::{
     read::{Batch, noun::Noun},
 };
 
-const LED_BY_SECRETARY: Definition = Definition {
-    code: "LEADING_GROUP_LED_BY_SECRETARY",
-    version: 1,
-    text: "Of the bodies below that are registered as dispatchers on that day, those whose leading group is led by a person who holds a post of Party secretary of the same body on that day.",
-    text_zh: "截至当日，下级派出机关中由本级党委（党组）书记担任领导小组组长的派出机关数占下级派出机关总数的比例。",
-};
+const LED_BY_SECRETARY: Definition = Definition::new(
+    "LEADING_GROUP_LED_BY_SECRETARY",
+    1,
+    "Of the bodies below that are registered as dispatchers on that day, those whose leading group is led by a person who holds a post of Party secretary of the same body on that day.",
+    "截至当日，下级派出机关中由本级党委（党组）书记担任领导小组组长的派出机关数占下级派出机关总数的比例。",
+);
 
 /// A dispatcher on the day, at or below the organization that is asked about.
 struct Dispatcher {
