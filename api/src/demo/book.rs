@@ -42,6 +42,8 @@ pub struct Book {
     pub declarations: Vec<coverage::full_coverage::ActiveModel>,
     pub rule_documents: Vec<rules::rule_document::ActiveModel>,
     pub rule_bases: Vec<rules::rule_basis::ActiveModel>,
+    pub requirements: Vec<rules::superior_requirement::ActiveModel>,
+    pub measures: Vec<rules::improvement_measure::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
@@ -153,6 +155,8 @@ impl Book {
         put(&tx, self.declarations).await?;
         put(&tx, self.rule_documents).await?;
         put(&tx, self.rule_bases).await?;
+        put(&tx, self.requirements).await?;
+        put(&tx, self.measures).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)
