@@ -1,4 +1,5 @@
-//! Settings of a dispatcher, rule documents with what they rest on and say, the basic list, checklists.
+//! Settings of a dispatcher, rule documents with what they rest on and say, the basic list, checklists,
+//! what superiors ask and what is done about it.
 
 use sea_orm_migration::prelude::{
     DbErr, DeriveMigrationName, MigrationTrait, SchemaManager, async_trait,
@@ -14,7 +15,8 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         settings(manager).await?;
         rule_documents(manager).await?;
-        checklists(manager).await
+        checklists(manager).await?;
+        requirements(manager).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -28,6 +30,8 @@ impl MigrationTrait for Migration {
                 "rule_clause",
                 "checklist",
                 "checklist_item",
+                "superior_requirement",
+                "improvement_measure",
             ],
         )
         .await
@@ -145,6 +149,35 @@ async fn checklists(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .record()
         .unique(&["checklist_id", "code"])
         .index(&["checklist_id", "sequence"])
+        .create()
+        .await
+}
+
+async fn requirements(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "superior_requirement")
+        .reference("dispatcher_id", "organization")
+        .text("source")
+        .text("title")
+        .text("issuer")
+        .optional_text("content")
+        .date("raised_on")
+        .optional_date("relayed_on")
+        .optional_date("answered_on")
+        .record()
+        .index(&["raised_on"])
+        .create()
+        .await?;
+    NewTable::new(manager, "improvement_measure")
+        .reference("requirement_id", "superior_requirement")
+        .reference("dispatcher_id", "organization")
+        .text("aspect")
+        .text("content")
+        .optional_reference("owner_id", "organization")
+        .date("set_on")
+        .optional_date("due_on")
+        .optional_date("done_on")
+        .optional_text("result")
+        .record()
         .create()
         .await
 }

@@ -3,8 +3,10 @@
 mod abolish_rule;
 mod add_code_list;
 mod add_code_list_entry;
+mod add_improvement_measure;
 mod add_rule_clause;
 mod cite_basis;
+mod complete_improvement_measure;
 mod establish_rule;
 mod extend_deadline;
 mod inherit_setting;
@@ -16,6 +18,7 @@ mod publish_checklist;
 mod publish_workday_calendar;
 mod put_rule_on_trial;
 mod reading;
+mod receive_requirement;
 mod register_rule;
 mod replace_rule;
 mod require_rule;

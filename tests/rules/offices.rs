@@ -213,3 +213,14 @@ pub async fn required(person: &Person, dispatcher: &str, name: &str) -> String {
     let answer = act(person, "requireRule", "requiredRule", "id", input).await;
     answer.text_at("/requireRule/requiredRule/id")
 }
+
+/// The id of something that a superior asked of `dispatcher` on 10 January 2022.
+pub async fn asked(person: &Person, dispatcher: &str, title: &str) -> String {
+    let input = json!({
+        "dispatcher": dispatcher, "source": "GUIDANCE", "title": title, "issuer": "上级巡视办", "raisedOn": "2022-01-10",
+        "relayedOn": "2022-01-20",
+    });
+    let noun = "superiorRequirement";
+    let answer = act(person, "receiveRequirement", noun, "id", input).await;
+    answer.text_at("/receiveRequirement/superiorRequirement/id")
+}

@@ -5,9 +5,10 @@ use inspectorate_entity::{
     organizations::agency_registration::Agency,
     rules::{
         checklist::{self, ChecklistKind},
-        checklist_item, required_rule, rule_basis, rule_clause,
+        checklist_item, improvement_measure, required_rule, rule_basis, rule_clause,
         rule_document::{self, RuleKind, RuleMaking, RuleStatus},
         setting_value::{self, SettingKey, SettingOrigin},
+        superior_requirement::{self, RequirementSource},
     },
 };
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
@@ -91,6 +92,33 @@ pub async fn fill(house: &House, place: &Place) {
         updated_at: Set(now),
     };
     insert(house, clause).await;
+    let requirement = Uuid::now_v7();
+    let asked = superior_requirement::ActiveModel {
+        id: Set(requirement),
+        dispatcher_id: Set(dispatcher),
+        source: Set(RequirementSource::Guidance),
+        title: Set("指导督导".to_owned()),
+        issuer: Set("上级巡视办".to_owned()),
+        raised_on: Set(day),
+        version: Set(1),
+        created_at: Set(now),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    insert(house, asked).await;
+    let measure = improvement_measure::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        requirement_id: Set(requirement),
+        dispatcher_id: Set(dispatcher),
+        aspect: Set("规范化".to_owned()),
+        content: Set("完善流程".to_owned()),
+        set_on: Set(day),
+        version: Set(1),
+        created_at: Set(now),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    insert(house, measure).await;
     let list = Uuid::now_v7();
     let checklist = checklist::ActiveModel {
         id: Set(list),

@@ -47,7 +47,8 @@ actions! {
     RetireCodeListEntry, SetDeadlineRule, PublishWorkdayCalendar, StartDeadline, ExtendDeadline,
     PauseDeadline, ResumeDeadline, MeetDeadline, SetSetting, InheritSetting,
     RegisterRule, PlaceRule, PutRuleOnTrial, EstablishRule, ReviseRule, ReplaceRule, AbolishRule, CiteBasis,
-    AddRuleClause, RequireRule, WaiveRequiredRule, PublishChecklist,
+    AddRuleClause, RequireRule, WaiveRequiredRule, PublishChecklist, ReceiveRequirement,
+    AddImprovementMeasure, CompleteImprovementMeasure,
 
     // coverage
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,

@@ -134,9 +134,13 @@ pub fn grant(action: Action) -> Grant {
         | Action::PublishChecklist
         | Action::SetSetting
         | Action::InheritSetting => keep(&[A::Dispatcher, A::Office]),
-        Action::RegisterRule | Action::PlaceRule | Action::CiteBasis | Action::AddRuleClause => {
-            handle(&[A::Dispatcher, A::Office])
-        }
+        Action::RegisterRule
+        | Action::PlaceRule
+        | Action::CiteBasis
+        | Action::AddRuleClause
+        | Action::ReceiveRequirement
+        | Action::AddImprovementMeasure
+        | Action::CompleteImprovementMeasure => handle(&[A::Dispatcher, A::Office]),
         Action::PutRuleOnTrial
         | Action::EstablishRule
         | Action::ReviseRule

@@ -67,6 +67,8 @@ pub enum Dimension {
     Organization,
     /// One plan (规划).
     Plan,
+    /// One requirement of a superior (上级要求).
+    Requirement,
     /// One sector of the organizations (领域).
     Sector,
     /// One sector block of the plan (板块).
@@ -93,6 +95,8 @@ pub enum Unit {
     Inspection,
     /// Rule documents (项).
     Rule,
+    /// Measures under a requirement of a superior (条).
+    ImprovementMeasure,
     /// Hundredths of the denominator (百分比).
     Percent,
 }

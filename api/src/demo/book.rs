@@ -46,6 +46,8 @@ pub struct Book {
     pub bases: Vec<plans::plan_basis::ActiveModel>,
     pub pilots: Vec<plans::pilot::ActiveModel>,
     pub campaigns: Vec<plans::campaign::ActiveModel>,
+    pub requirements: Vec<rules::superior_requirement::ActiveModel>,
+    pub measures: Vec<rules::improvement_measure::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
@@ -161,6 +163,8 @@ impl Book {
         put(&tx, self.bases).await?;
         put(&tx, self.pilots).await?;
         put(&tx, self.campaigns).await?;
+        put(&tx, self.requirements).await?;
+        put(&tx, self.measures).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

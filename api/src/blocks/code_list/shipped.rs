@@ -113,6 +113,13 @@ mod tests {
             "SIX_GAPS",
             "SIX_SHORTFALLS",
             "FOUR_CAPITALS_ONE_PROJECT",
+            "DOUBLE_FEEDBACK",
+            "THREE_PARTY_SIGNATURE",
+            "FOUR_COPIES",
+            "FOUR_FOLLOW_UPS",
+            "TALENT_POOL",
+            "CHECKS_AND_LOOKS",
+            "DISPOSAL_CLASS",
         ] {
             assert!(entries.iter().all(|entry| entry.list != empty), "{empty}");
         }

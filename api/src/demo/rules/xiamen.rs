@@ -2,12 +2,17 @@
 
 use inspectorate_entity::{
     organizations::agency_registration::Agency,
-    rules::rule_document::{RuleCause, RuleStatus},
+    rules::{
+        improvement_measure,
+        rule_document::{RuleCause, RuleStatus},
+        superior_requirement::{self, RequirementSource},
+    },
 };
+use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::{Document, OWN};
-use crate::demo::book::Book;
+use crate::demo::book::{Book, day, moment};
 
 /// Xiamen's rules as far as their titles are printed, and the 387 that the inspection of state enterprises brought about.
 pub fn xiamen(book: &mut Book, city: Uuid) {
@@ -127,6 +132,7 @@ pub fn xiamen(book: &mut Book, city: Uuid) {
             },
         );
     }
+    guidance(book, city);
     let enterprises = Document {
         issuer: "被巡察国有企业（示例）",
         agency: Agency::Object,
@@ -134,4 +140,41 @@ pub fn xiamen(book: &mut Book, city: Uuid) {
         ..own
     };
     book.counted(city, 387, "国有企业制度", enterprises);
+}
+
+/// Twenty measures in four aspects, set after the central inspection office had guided the province at the end of 2019.
+fn guidance(book: &mut Book, city: Uuid) {
+    let requirement = book.id("SuperiorRequirement");
+    book.requirements.push(superior_requirement::ActiveModel {
+        id: Set(requirement),
+        dispatcher_id: Set(city),
+        source: Set(RequirementSource::Guidance),
+        title: Set("中央巡视办对福建进行指导督导".to_owned()),
+        issuer: Set("中央巡视办".to_owned()),
+        content: Set(None),
+        raised_on: Set(day(2019, 12, 31)),
+        relayed_on: Set(None),
+        answered_on: Set(Some(day(2020, 1, 31))),
+        version: Set(1),
+        created_at: Set(moment()),
+        updated_at: Set(moment()),
+    });
+    for number in 0..20 {
+        let id = book.id("ImprovementMeasure");
+        book.measures.push(improvement_measure::ActiveModel {
+            id: Set(id),
+            requirement_id: Set(requirement),
+            dispatcher_id: Set(city),
+            aspect: Set(format!("示例方面{}", number / 5 + 1)),
+            content: Set(format!("示例改进措施{:02}", number + 1)),
+            owner_id: Set(None),
+            set_on: Set(day(2020, 1, 31)),
+            due_on: Set(None),
+            done_on: Set(None),
+            result: Set(None),
+            version: Set(1),
+            created_at: Set(moment()),
+            updated_at: Set(moment()),
+        });
+    }
 }

@@ -54,7 +54,7 @@ pub mod ledger;
 pub mod ledger_figures;
 pub mod ledger_line;
 pub mod ledger_pace;
-mod ledger_reading;
+pub mod ledger_reading;
 pub mod ledger_risk;
 pub mod ledger_rows;
 pub mod ledger_view;

@@ -37,10 +37,12 @@ use crate::{
         },
         rules::{
             required_rule::RequiredRule,
+            requirement_progress::requirements_answered,
             rule_document::RuleDocument,
             rule_year::{RuleYear, basic_list_answered, rule_year},
             setting::{Setting, settings},
             setting_value::SettingValue,
+            superior_requirement::SuperiorRequirement,
         },
     },
     graphql::{
@@ -164,6 +166,12 @@ pub struct Organization {
     /// Which share of its basic list of rules is answered today; without a value when it has no list (基本制度清单落实率).
     #[noun(computed = basic_list_answered, reads = ReadRules, needs(name: String))]
     pub basic_list_answered: Option<Measure>,
+    /// What its superiors ask of it; none unless it is a dispatcher (上级要求).
+    #[noun(many = "dispatcher_id", filter)]
+    pub superior_requirements: Many<SuperiorRequirement>,
+    /// Under which share of what its superiors ask a measure is set today; without a value when nothing is asked (上级要求落实率).
+    #[noun(computed = requirements_answered, reads = ReadRules, needs(name: String))]
+    pub requirements_answered: Option<Measure>,
     /// What it decided about settings, and when (设置记录).
     #[noun(many = "dispatcher_id", filter)]
     pub setting_values: Many<SettingValue>,

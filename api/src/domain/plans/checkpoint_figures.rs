@@ -8,13 +8,16 @@ use uuid::Uuid;
 
 use crate::{
     access::visible,
-    blocks::measure::{Basis, Dimension, ScopePart},
+    blocks::{
+        measure::{Basis, Dimension, ScopePart, today},
+        setting,
+    },
     domain::coverage::{
         coverage_object::CoverageObject,
         coverage_record::CoverageRecord,
-        ledger::{Listed, Placement, Tally, standing},
+        ledger::{Listed, Placement, Rules, Tally, standing},
         ledger_line::LedgerLine,
-        ledger_rows::inspection_of,
+        ledger_reading::inspection_at,
         plan_assignment::PlanAssignment,
     },
     error::{Error, Result},
@@ -54,7 +57,7 @@ pub async fn figures(batch: &Batch<'_>) -> Result<Vec<Option<LedgerLine>>> {
 async fn placed(batch: &Batch<'_>) -> Result<HashMap<Uuid, Placed>> {
     let viewer = batch.viewer();
     let mut sql = batch.sql();
-    sql.push("SELECT c.id, c.plan_id, n.name, o.id AS object_id, o.required_mode, o.listed_on, o.withdrawn_on, p.year, p.assigned_on, r.kind, r.started_on, r.reported_on, r.fed_back_on FROM plan_checkpoint c JOIN coverage_plan n ON n.id = c.plan_id ")
+    sql.push("SELECT c.id, c.plan_id, n.name, o.id AS object_id, o.required_mode, o.listed_on, o.withdrawn_on, p.year, p.assigned_on, r.kind, r.started_on, r.reported_on, r.fed_back_on, o.dispatcher_id FROM plan_checkpoint c JOIN coverage_plan n ON n.id = c.plan_id ")
         .push("LEFT JOIN plan_assignment p ON p.annual_plan_id = c.plan_id AND p.assigned_on <= c.figures_as_of AND (p.superseded_on IS NULL OR p.superseded_on > c.figures_as_of) AND ");
     visible::rows(PlanAssignment::DEF, viewer, "p", &mut sql);
     sql.push(" LEFT JOIN coverage_object o ON o.id = p.object_id AND ");
@@ -63,8 +66,17 @@ async fn placed(batch: &Batch<'_>) -> Result<HashMap<Uuid, Placed>> {
     visible::rows(CoverageRecord::DEF, viewer, "r", &mut sql);
     sql.push(" WHERE c.figures_as_of IS NOT NULL AND c.id")
         .in_ids(&batch.ids());
+    let rows = batch.fetch(sql).await?;
+    let mut dispatchers: Vec<Uuid> = Vec::new();
+    for row in &rows {
+        dispatchers.extend(row.try_get::<Option<Uuid>>("", "dispatcher_id")?);
+    }
+    dispatchers.sort_unstable();
+    dispatchers.dedup();
+    // One statement for figures of whatever days: they count by what the dispatchers go by now.
+    let settings = setting::of_batch(batch, &dispatchers, today()).await?;
     let mut found: HashMap<Uuid, Placed> = HashMap::new();
-    for row in batch.fetch(sql).await? {
+    for row in rows {
         let checkpoint: Uuid = row.try_get("", "id")?;
         let (plan, name) = (row.try_get("", "plan_id")?, row.try_get("", "name")?);
         let placed = found.entry(checkpoint).or_insert_with(|| Placed {
@@ -85,13 +97,18 @@ async fn placed(batch: &Batch<'_>) -> Result<HashMap<Uuid, Placed>> {
             groups: Vec::new(),
             placements: vec![Placement {
                 year: row.try_get("", "year")?,
+                round_ends_on: None,
                 assigned_on: day("assigned_on")?,
                 superseded_on: None,
             }],
             inspections: Vec::new(),
+            rules: settings
+                .get(&row.try_get("", "dispatcher_id")?)
+                .map(Rules::from)
+                .unwrap_or_default(),
         };
         let listed = placed.objects.entry(object).or_insert(listed);
-        listed.inspections.extend(inspection_of(&row)?);
+        listed.inspections.extend(inspection_at(&row, 9)?);
     }
     Ok(found)
 }

@@ -9,11 +9,12 @@ use uuid::Uuid;
 
 use crate::{
     access::visible,
+    blocks::setting::{self, Settings},
     domain::coverage::{
         coverage_object::CoverageObject,
         coverage_record::CoverageRecord,
-        ledger::{Inspection, Listed, Stage, Standing, standing},
-        ledger_rows::inspection_of,
+        ledger::{Inspection, Listed, Rules, Stage, Standing, standing},
+        ledger_reading::inspection_at,
         plan_assignment::PlanAssignment,
     },
     error::{Error, Result},
@@ -88,7 +89,9 @@ pub async fn of_plans(
     visible::rows(PlanAssignment::DEF, batch.viewer(), "p", &mut sql);
     sql.push(") k JOIN coverage_object o ON o.id = k.object_id ");
     finish(batch, &mut sql, day);
-    gather(batch.fetch(sql).await?)
+    let rows = batch.fetch(sql).await?;
+    let settings = settings(batch, &rows, day).await?;
+    gather(rows, &settings)
 }
 
 /// The villages on the lists of all dispatchers at or below that of each plan, for years that the plans share; by the id of the plan
@@ -99,14 +102,16 @@ pub async fn villages_below(
 ) -> Result<HashMap<Uuid, HashMap<Uuid, HashMap<Uuid, Object>>>> {
     let mut sql = batch.sql();
     start(&mut sql);
-    sql.push(", o.dispatcher_id FROM (SELECT q.id AS of_key, v.id AS plan_id FROM coverage_plan q JOIN organization d ON d.id = q.dispatcher_id JOIN organization s ON s.path >= d.path AND s.path < substr(d.path, 1, length(d.path) - 1) || '0' JOIN coverage_plan v ON v.dispatcher_id = s.id AND v.kind = 'FIVE_YEAR' AND v.from_year <= q.to_year AND v.to_year >= q.from_year WHERE q.id")
+    sql.push("FROM (SELECT q.id AS of_key, v.id AS plan_id FROM coverage_plan q JOIN organization d ON d.id = q.dispatcher_id JOIN organization s ON s.path >= d.path AND s.path < substr(d.path, 1, length(d.path) - 1) || '0' JOIN coverage_plan v ON v.dispatcher_id = s.id AND v.kind = 'FIVE_YEAR' AND v.from_year <= q.to_year AND v.to_year >= q.from_year WHERE q.id")
         .in_ids(&batch.ids())
         .push(") k JOIN coverage_object o ON o.plan_id = k.plan_id AND o.object_type = ")
         .bind(VILLAGE)
         .push(" ");
     finish(batch, &mut sql, day);
     let mut found: HashMap<Uuid, HashMap<Uuid, Vec<QueryResult>>> = HashMap::new();
-    for row in batch.fetch(sql).await? {
+    let rows = batch.fetch(sql).await?;
+    let settings = settings(batch, &rows, day).await?;
+    for row in rows {
         let (plan, dispatcher) = (
             row.try_get("", "of_key")?,
             row.try_get("", "dispatcher_id")?,
@@ -117,7 +122,7 @@ pub async fn villages_below(
     let mut villages: HashMap<Uuid, HashMap<Uuid, HashMap<Uuid, Object>>> = HashMap::new();
     for (plan, dispatchers) in found {
         for (dispatcher, rows) in dispatchers {
-            let objects = gather(rows)?.remove(&plan).unwrap_or_default();
+            let objects = gather(rows, &settings)?.remove(&plan).unwrap_or_default();
             villages
                 .entry(plan)
                 .or_default()
@@ -128,7 +133,7 @@ pub async fn villages_below(
 }
 
 fn start(sql: &mut Sql) {
-    sql.push("SELECT k.of_key, o.id, o.object_type, o.required_mode, o.listed_on, o.withdrawn_on, r.kind, r.started_on, r.reported_on, r.fed_back_on, r.findings_recorded_on, r.rectification_accepted_on ");
+    sql.push("SELECT k.of_key, o.id, o.object_type, o.required_mode, o.listed_on, o.withdrawn_on, r.kind, r.started_on, r.reported_on, r.fed_back_on, r.findings_recorded_on, r.rectification_accepted_on, o.dispatcher_id ");
 }
 
 fn finish(batch: &Batch<'_>, sql: &mut Sql, day: NaiveDate) {
@@ -141,10 +146,29 @@ fn finish(batch: &Batch<'_>, sql: &mut Sql, day: NaiveDate) {
     visible::rows(CoverageObject::DEF, viewer, "o", sql);
 }
 
-fn gather(rows: Vec<QueryResult>) -> Result<HashMap<Uuid, HashMap<Uuid, Object>>> {
+/// What the dispatchers of the objects go by.
+async fn settings(
+    batch: &Batch<'_>,
+    rows: &[QueryResult],
+    day: NaiveDate,
+) -> Result<HashMap<Uuid, Settings>> {
+    let mut dispatchers = Vec::new();
+    for row in rows {
+        dispatchers.push(row.try_get("", "dispatcher_id")?);
+    }
+    dispatchers.sort_unstable();
+    dispatchers.dedup();
+    setting::of_batch(batch, &dispatchers, day).await
+}
+
+fn gather(
+    rows: Vec<QueryResult>,
+    settings: &HashMap<Uuid, Settings>,
+) -> Result<HashMap<Uuid, HashMap<Uuid, Object>>> {
     let mut found: HashMap<Uuid, HashMap<Uuid, Object>> = HashMap::new();
     for row in rows {
         let mode: String = row.try_get("", "required_mode")?;
+        let dispatcher: Uuid = row.try_get("", "dispatcher_id")?;
         let new = Object {
             object_type: row.try_get("", "object_type")?,
             listed: Listed {
@@ -155,12 +179,16 @@ fn gather(rows: Vec<QueryResult>) -> Result<HashMap<Uuid, HashMap<Uuid, Object>>
                 groups: Vec::new(),
                 placements: Vec::new(),
                 inspections: Vec::new(),
+                rules: settings
+                    .get(&dispatcher)
+                    .map(Rules::from)
+                    .unwrap_or_default(),
             },
             records: Vec::new(),
         };
         let of_key = found.entry(row.try_get("", "of_key")?).or_default();
         let object = of_key.entry(row.try_get("", "id")?).or_insert(new);
-        if let Some(inspection) = inspection_of(&row)? {
+        if let Some(inspection) = inspection_at(&row, 6)? {
             object.listed.inspections.push(inspection);
             object.records.push(Inspected {
                 inspection,

@@ -1,13 +1,15 @@
 //! What rules bring to the schema: their nouns and their verbs, one word each.
 
 use super::{
-    abolish_rule, add_code_list, add_code_list_entry, add_rule_clause, checklist, checklist_item,
-    cite_basis, code_list, code_list_entry, deadline, deadline_extension, deadline_rule,
-    establish_rule, extend_deadline, inherit_setting, meet_deadline, pause_deadline, place_rule,
-    publish_checklist, publish_workday_calendar, put_rule_on_trial, register_rule, replace_rule,
-    require_rule, required_rule, resume_deadline, retire_code_list_entry, revise_code_list_entry,
-    revise_rule, rule_basis, rule_clause, rule_document, set_deadline_rule, set_setting,
-    setting_value, start_deadline, vocabulary, waive_required_rule, workday_calendar_day,
+    abolish_rule, add_code_list, add_code_list_entry, add_improvement_measure, add_rule_clause,
+    checklist, checklist_item, cite_basis, code_list, code_list_entry,
+    complete_improvement_measure, deadline, deadline_extension, deadline_rule, establish_rule,
+    extend_deadline, improvement_measure, inherit_setting, meet_deadline, pause_deadline,
+    place_rule, publish_checklist, publish_workday_calendar, put_rule_on_trial,
+    receive_requirement, register_rule, replace_rule, require_rule, required_rule, resume_deadline,
+    retire_code_list_entry, revise_code_list_entry, revise_rule, rule_basis, rule_clause,
+    rule_document, set_deadline_rule, set_setting, setting_value, start_deadline,
+    superior_requirement, vocabulary, waive_required_rule, workday_calendar_day,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -19,6 +21,8 @@ pub const AREA: Area = Area {
         rule_basis::RuleBasis::DEF,
         rule_clause::RuleClause::DEF,
         required_rule::RequiredRule::DEF,
+        superior_requirement::SuperiorRequirement::DEF,
+        improvement_measure::ImprovementMeasure::DEF,
         checklist::Checklist::DEF,
         checklist_item::ChecklistItem::DEF,
         code_list::CodeList::DEF,
@@ -42,6 +46,9 @@ pub const AREA: Area = Area {
         &add_rule_clause::VERB,
         &require_rule::VERB,
         &waive_required_rule::VERB,
+        &receive_requirement::VERB,
+        &add_improvement_measure::VERB,
+        &complete_improvement_measure::VERB,
         &publish_checklist::VERB,
         &add_code_list::VERB,
         &add_code_list_entry::VERB,

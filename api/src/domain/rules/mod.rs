@@ -1,5 +1,5 @@
 //! Rules: what differs by place and is therefore data. Settings that a dispatcher inherits, rule documents with their life cycle,
-//! checklists, code lists with editions, deadline rules, the working-day calendar, and the deadlines that records carry.
+//! what superiors ask, checklists, code lists with editions, deadline rules, the working-day calendar, and the deadlines that records carry.
 
 mod index;
 
@@ -13,20 +13,24 @@ pub mod deadline;
 pub mod deadline_extension;
 pub mod deadline_record;
 pub mod deadline_rule;
+pub mod improvement_measure;
 pub mod required_rule;
 pub mod rule_basis;
 pub mod rule_clause;
 pub mod rule_document;
 pub mod setting;
 pub mod setting_value;
+pub mod superior_requirement;
 pub mod vocabulary;
 pub mod workday_calendar_day;
 
 pub mod abolish_rule;
 pub mod add_code_list;
 pub mod add_code_list_entry;
+pub mod add_improvement_measure;
 pub mod add_rule_clause;
 pub mod cite_basis;
+pub mod complete_improvement_measure;
 pub mod establish_rule;
 pub mod extend_deadline;
 pub mod inherit_setting;
@@ -36,6 +40,7 @@ pub mod place_rule;
 pub mod publish_checklist;
 pub mod publish_workday_calendar;
 pub mod put_rule_on_trial;
+pub mod receive_requirement;
 pub mod register_rule;
 pub mod replace_rule;
 pub mod require_rule;
@@ -56,6 +61,7 @@ pub mod deadline_running;
 pub mod deadline_standing;
 pub mod gates;
 pub mod kept;
+pub mod requirement_progress;
 pub mod rule_actions;
 pub mod rule_gates;
 pub mod rule_life_cycle;
