@@ -15,7 +15,8 @@ use crate::{
     domain::coverage::{
         coverage_object::CoverageObject,
         coverage_record::CoverageRecord,
-        ledger::{Listed, Placement, Rules, Tally, standing},
+        ledger::{Listed, Placement, Rules, standing},
+        ledger_figures::Tally,
         ledger_line::LedgerLine,
         ledger_reading::inspection_at,
         plan_assignment::PlanAssignment,
