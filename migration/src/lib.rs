@@ -11,6 +11,7 @@ mod m20261122_000002_coverage;
 mod m20261122_000003_journal;
 mod m20261122_000004_blocks;
 mod m20261122_000005_rules;
+mod m20261122_000008_platform;
 mod table;
 
 /// Runs the changes in their order.
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_journal::Migration),
             Box::new(m20261122_000004_blocks::Migration),
             Box::new(m20261122_000005_rules::Migration),
+            Box::new(m20261122_000008_platform::Migration),
         ]
     }
 }

@@ -72,6 +72,8 @@ pub enum Dimension {
     ObjectType,
     /// One calendar year (年度).
     Year,
+    /// One calendar month (月份).
+    Month,
     /// One kind of inspection (方式).
     InspectionKind,
 }
@@ -86,6 +88,10 @@ pub enum Unit {
     Inspection,
     /// Rule documents (项).
     Rule,
+    /// Changes recorded in the journal (项).
+    Change,
+    /// Different people (人).
+    Person,
     /// Hundredths of the denominator (百分比).
     Percent,
 }

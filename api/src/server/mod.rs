@@ -22,7 +22,7 @@ use tokio::{runtime::Handle, sync::watch};
 pub use self::run::{Server, Stopper, serve};
 use self::{metrics::Metrics, page::Page, rate::Rate};
 use crate::{
-    access::viewers::Viewers,
+    access::{viewers::Viewers, zone::Zones},
     database::Database,
     error::Result,
     graphql::guard::Guard,
@@ -35,6 +35,7 @@ pub struct AppState {
     schema: Schema,
     database: Database,
     viewers: Viewers,
+    zones: Zones,
     guard: Guard,
     rate: Rate,
     metrics: Metrics,
@@ -58,11 +59,13 @@ impl AppState {
             http,
             websocket,
             limits,
+            zone,
         } = settings;
         Ok(Self {
             schema,
             database,
             viewers,
+            zones: zone.zones(),
             guard: Guard::new(limits),
             rate: Rate::new(http.rate, http.rate_burst),
             metrics: Metrics::new()?,
