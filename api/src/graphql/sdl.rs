@@ -62,7 +62,7 @@ fn anybody_of(agency: Agency) -> Viewer {
         authority_id: Uuid::nil(),
         jurisdiction: String::new(),
         expires_at: DateTime::UNIX_EPOCH,
-        withheld: std::sync::Arc::default(),
+        withheld: Arc::default(),
     }
 }
 
