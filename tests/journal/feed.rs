@@ -24,8 +24,7 @@ const WRITERS: usize = 8;
 const CHANGES: usize = 12;
 
 async fn rename(person: &Person, id: &str, version: usize, name: &str) -> Value {
-    let input =
-        json!({ "organization": id, "version": version, "name": name, "renamedOn": "2022-05-01" });
+    let input = json!({ "organization": id, "version": version, "name": name, "renamedOn": format!("2022-05-{version:02}") });
     let query = "mutation($input: RenameOrganizationInput!) { renameOrganization(input: $input) { event { id } } }";
     let done = person.graphql(query, json!({ "input": input })).await;
     done.data("/renameOrganization/event/id").clone()

@@ -55,23 +55,18 @@ impl AppState {
         viewers: Viewers,
         settings: ServiceSettings,
     ) -> Result<Self> {
-        let ServiceSettings {
-            http,
-            websocket,
-            limits,
-            zone,
-        } = settings;
+        let http = settings.http;
         Ok(Self {
             schema,
             database,
             viewers,
-            zones: zone.zones(),
-            guard: Guard::new(limits),
+            zones: settings.zone.zones(),
+            guard: Guard::new(settings.limits),
             rate: Rate::new(http.rate, http.rate_burst),
             metrics: Metrics::new()?,
             page: Page::load(http.graphiql_dir.as_deref())?,
             http,
-            websocket,
+            websocket: settings.websocket,
             runtime: Handle::current(),
             stopping: watch::Sender::new(false),
         })
