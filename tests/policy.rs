@@ -191,5 +191,6 @@ fn anybody_of(agency: Agency) -> Viewer {
         authority_id: Uuid::nil(),
         jurisdiction: "/".to_owned(),
         expires_at: chrono::DateTime::UNIX_EPOCH,
+        withheld: std::sync::Arc::default(),
     }
 }

@@ -3,6 +3,7 @@
 pub mod http;
 pub mod limits;
 pub mod token;
+pub mod zone;
 
 use std::{fmt, time::Duration};
 
@@ -11,6 +12,7 @@ use clap::{Args, FromArgMatches, ValueEnum, value_parser};
 pub use http::{HttpProfile, HttpSettings, WebsocketSettings};
 pub use limits::Limits;
 pub use token::{TokenAlgorithm, TokenArgs, TokenKey, TokenSettings};
+pub use zone::ZoneSettings;
 
 /// All settings of a service, as flags and environment variables; a flag wins.
 #[derive(Args, Clone, Debug)]
@@ -42,6 +44,8 @@ pub struct ServiceSettings {
     pub websocket: WebsocketSettings,
     #[command(flatten)]
     pub limits: Limits,
+    #[command(flatten)]
+    pub zone: ZoneSettings,
 }
 
 impl ServiceSettings {

@@ -157,5 +157,6 @@ fn viewer(organization: &Uuid) -> Viewer {
         authority_id: *organization,
         jurisdiction: format!("/{}/", organization.simple()),
         expires_at: Utc::now() + TimeDelta::hours(1),
+        withheld: std::sync::Arc::default(),
     }
 }

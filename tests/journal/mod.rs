@@ -1,7 +1,13 @@
 //! The event log and the door that writes it: what holds under many writers, and what shows when somebody tampers.
 
 mod change;
+mod connect_platform;
 mod desk;
+mod end_platform_connection;
+mod feed;
+mod history;
 mod idempotency;
+mod platform_use;
 mod sealing;
 mod verify;
+mod worklist;

@@ -11,7 +11,7 @@ mod establish_rule;
 mod extend_deadline;
 mod inherit_setting;
 mod meet_deadline;
-mod offices;
+pub mod offices;
 mod pause_deadline;
 mod place_rule;
 mod publish_checklist;

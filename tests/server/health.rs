@@ -6,10 +6,9 @@ use inspectorate::access::policy::{Agency, Role};
 use inspectorate_migration::Migrator;
 use sea_orm_migration::MigratorTrait;
 
-use super::on_sqlite;
-use crate::support::{house::House, place::Place};
+use crate::support::{house::House, on_each_database, place::Place};
 
-on_sqlite!(without_a_token, metrics_count, not_ready_without_migrations);
+on_each_database!(without_a_token, metrics_count, not_ready_without_migrations);
 
 async fn get(house: &House, path: &str) -> (u16, String) {
     let url = format!("{}{path}", house.address);

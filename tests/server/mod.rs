@@ -10,6 +10,7 @@ pub mod socket;
 mod subscriptions;
 mod tokens;
 mod websocket;
+mod zones;
 
 use std::sync::Arc;
 

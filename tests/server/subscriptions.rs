@@ -6,16 +6,16 @@ use chrono::{TimeDelta, Utc};
 use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
-use super::{on_sqlite, socket::Socket};
+use super::socket::Socket;
 use crate::support::{Ground, house::House, on_each_database, place::Place};
 
-on_sqlite!(
+on_each_database!(
     an_event_arrives,
     an_id_is_used_once_at_a_time,
     operations_are_counted,
     another_place_hears_nothing,
+    an_ended_registration_is_silent,
 );
-on_each_database!(an_ended_registration_is_silent);
 
 const EVENTS: &str = "subscription {events(after: 0) {position}}";
 

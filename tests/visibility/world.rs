@@ -83,6 +83,13 @@ impl Filling<'_> {
         let input = json!({ "organization": object, "mode": "OFFICE_STATIONED_CENTRALIZED", "recognizedBy": self.dispatcher, "source": "文件", "startsOn": "2021-01-01" });
         self.made("arrangeManagement", "managementArrangement", input)
             .await;
+        let office = self.place.code.clone() + "-OFFICE";
+        let query = "query($code: String!) { organizations(filter: { code: { eq: $code } }) { nodes { id } } }";
+        let office = self.office.graphql(query, json!({ "code": office })).await;
+        let office = office.text_at("/organizations/nodes/0/id");
+        let input = json!({ "organization": office, "kind": "DISCIPLINE_INTRANET", "startsOn": "2022-01-01" });
+        self.made("connectPlatform", "platformConnection", input)
+            .await;
         let input = json!({ "organization": object, "address": "某路1号", "areaSquareMetres": 3000, "isShared": true, "startsOn": "2021-01-01" });
         self.made("recordWorkplace", "workplace", input).await;
         let branch = self.below("BRANCH", "PARTY_BRANCH").await;

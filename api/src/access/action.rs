@@ -40,7 +40,7 @@ actions! {
     RecordLeaderAction, CorrectLeaderAction, RecordWorkTalk, CorrectWorkTalk,
 
     // journal
-    ReadEvents,
+    ReadEvents, ReadPlatforms, ReadPlatformUse, ConnectPlatform, EndPlatformConnection,
 
     // rules
     ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,
@@ -71,10 +71,12 @@ actions! {
     CloseRound,
 }
 
-/// Whether the viewer may do `action`: by agency and by role.
+/// Whether the viewer may do `action`: by agency, by role, and by where the client stands.
 pub fn may(viewer: &Viewer, action: Action) -> bool {
     let grant = grant(action);
-    grant.agencies.contains(&viewer.agency) && viewer.roles.iter().any(|role| *role >= grant.role)
+    !viewer.withheld.contains(&action)
+        && grant.agencies.contains(&viewer.agency)
+        && viewer.roles.iter().any(|role| *role >= grant.role)
 }
 
 /// Whether the viewer's agency may read what needs `action`; every role reads.
@@ -94,7 +96,10 @@ pub fn require(viewer: &Viewer, action: Action, what: &str) -> Result<()> {
 /// Introspection shows an element to an agency when any role of that agency may use it.
 fn shown(ctx: &Context<'_>, action: Action) -> bool {
     match ctx.data_opt::<std::sync::Arc<Viewer>>() {
-        Some(viewer) => grant(action).agencies.contains(&viewer.agency),
+        Some(viewer) => {
+            let withheld = viewer.withheld.contains(&action);
+            !withheld && grant(action).agencies.contains(&viewer.agency)
+        }
         None => true,
     }
 }

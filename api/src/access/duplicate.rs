@@ -37,6 +37,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_checklist_dispatcher_id_key_edition", "input.key"),
     ("ux_checklist_key_edition", "input.key"),
     ("ux_checklist_item_checklist_id_code", "input.items"),
+    ("ux_platform_connection_organization_id_kind", "input.kind"),
     (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",

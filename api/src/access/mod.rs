@@ -13,3 +13,4 @@ pub mod verb;
 pub mod viewer;
 pub mod viewers;
 pub mod visible;
+pub mod zone;

@@ -156,6 +156,17 @@ pub fn grant(action: Action) -> Grant {
             approve(KEEPERS_OF_DEADLINES)
         }
 
+        Action::ReadPlatforms => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Superior,
+            A::Discipline,
+        ]),
+        // Who works how much is for those who answer for the work.
+        Action::ReadPlatformUse => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
+        Action::ConnectPlatform | Action::EndPlatformConnection => handle(&[A::Office]),
+
         Action::ReadCoverage => read(&[
             A::Dispatcher,
             A::LeadingGroup,

@@ -1,6 +1,6 @@
 //! Who asks: the person, the agency and body they act for, and the jurisdiction that follows from the registry.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use inspectorate_entity::vocabulary::Vocabulary as _;
@@ -8,7 +8,7 @@ use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{
-    policy::{Agency, Role},
+    policy::{Action, Agency, Role},
     token::Claims,
 };
 use crate::{
@@ -38,6 +38,8 @@ pub struct Viewer {
     pub jurisdiction: String,
     /// When the token ends; a subscription ends with it.
     pub expires_at: DateTime<Utc>,
+    /// What may not be done from where the client stands, whatever the permissions say.
+    pub withheld: Arc<[Action]>,
 }
 
 impl Viewer {
@@ -56,6 +58,7 @@ impl Viewer {
             authority_id: Uuid::nil(),
             jurisdiction: String::new(),
             expires_at,
+            withheld: Arc::default(),
         };
         unknown.again(database).await
     }

@@ -17,6 +17,10 @@ pub enum Gate {
     OwnDispatcher,
     /// The national calendar is kept where nobody stands above: by a dispatcher without a superior (须由最上级派出机关录入).
     HasASuperior,
+    /// Only a body that is registered as inspection office is connected to the platforms of inspection work (不是巡视巡察机构).
+    NotAnInspectionBody,
+    /// The body is connected to this system already (已接入).
+    ConnectedAlready,
     /// The working days of that year are not published, so the day cannot be counted (工作日历未公布).
     CalendarUnpublished,
     /// The clock of the deadline is stopped where it has to run, or runs where it has to be stopped (期限计时状态不符).
@@ -186,6 +190,8 @@ impl Gate {
             Self::CycleInTree => "CYCLE_IN_TREE",
             Self::OwnDispatcher => "OWN_DISPATCHER",
             Self::HasASuperior => "HAS_A_SUPERIOR",
+            Self::NotAnInspectionBody => "NOT_AN_INSPECTION_BODY",
+            Self::ConnectedAlready => "CONNECTED_ALREADY",
             Self::CalendarUnpublished => "CALENDAR_UNPUBLISHED",
             Self::DeadlineClock => "DEADLINE_CLOCK",
             Self::DeadlinePassed => "DEADLINE_PASSED",

@@ -77,6 +77,8 @@ pub enum Dimension {
     ObjectType,
     /// One calendar year (年度).
     Year,
+    /// One calendar month (月份).
+    Month,
     /// One kind of inspection (方式).
     InspectionKind,
     /// One level of organizations (层级).
@@ -97,6 +99,10 @@ pub enum Unit {
     Rule,
     /// Measures under a requirement of a superior (条).
     ImprovementMeasure,
+    /// Changes recorded in the journal (项).
+    Change,
+    /// Different people (人).
+    Person,
     /// Hundredths of the denominator (百分比).
     Percent,
 }

@@ -62,6 +62,7 @@ fn anybody_of(agency: Agency) -> Viewer {
         authority_id: Uuid::nil(),
         jurisdiction: String::new(),
         expires_at: DateTime::UNIX_EPOCH,
+        withheld: Arc::default(),
     }
 }
 

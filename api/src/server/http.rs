@@ -116,10 +116,13 @@ async fn authenticated(request: &HttpRequest, state: &AppState) -> Result<Asker,
         identity::Presented::Twice => return Err(Refused::two_tokens()),
         identity::Presented::Nothing => return Err(Refused::unauthenticated(false)),
         identity::Presented::Unusable => None,
-        identity::Presented::Token(token) => match identity::viewer(state, token).await {
-            Ok(viewer) => return Ok(viewer),
-            Err(error) => Some(error),
-        },
+        identity::Presented::Token(token) => {
+            let withheld = identity::withheld(state, request);
+            match identity::viewer(state, token, &withheld).await {
+                Ok(viewer) => return Ok(viewer),
+                Err(error) => Some(error),
+            }
+        }
     };
     // Whoever tries tokens out is slowed down by address.
     let address = request.peer_addr().map(|peer| peer.ip().to_string());

@@ -2,10 +2,16 @@
 
 use std::sync::Arc;
 
-use actix_web::http::header::{AUTHORIZATION, HeaderMap};
+use actix_web::{
+    HttpRequest,
+    http::header::{AUTHORIZATION, HeaderMap},
+};
 
 use super::AppState;
-use crate::{access::viewer::Viewer, error::Result};
+use crate::{
+    access::{policy::Action, viewer::Viewer},
+    error::Result,
+};
 
 /// What the headers say about the token.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,9 +46,31 @@ pub fn bearer(value: &str) -> Option<&str> {
         .then_some(token)
 }
 
-/// The viewer whom `token` speaks for.
-pub async fn viewer(state: &AppState, token: &str) -> Result<Arc<Viewer>> {
-    state.viewers.of(token).await
+/// The viewer whom `token` speaks for, without what is withheld where the client stands.
+pub async fn viewer(
+    state: &AppState,
+    token: &str,
+    withheld: &Arc<[Action]>,
+) -> Result<Arc<Viewer>> {
+    let viewer = state.viewers.of(token).await?;
+    if withheld.is_empty() {
+        return Ok(viewer);
+    }
+    Ok(Arc::new(Viewer {
+        withheld: Arc::clone(withheld),
+        ..Viewer::clone(&viewer)
+    }))
+}
+
+/// What is withheld from whoever sent `request`, by where it comes from.
+pub fn withheld(state: &AppState, request: &HttpRequest) -> Arc<[Action]> {
+    let peer = request.peer_addr().map(|peer| peer.ip());
+    let values: Vec<_> = request.headers().get_all("x-forwarded-for").collect();
+    // What is no text was written by nobody who is trusted.
+    let values = values
+        .into_iter()
+        .map(|value| value.to_str().unwrap_or("?"));
+    state.zones.withheld(peer, values)
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ use tokio::{runtime::Handle, sync::watch};
 pub use self::run::{Server, Stopper, serve};
 use self::{metrics::Metrics, page::Page, rate::Rate};
 use crate::{
-    access::viewers::Viewers,
+    access::{viewers::Viewers, zone::Zones},
     database::Database,
     error::Result,
     graphql::guard::Guard,
@@ -35,6 +35,7 @@ pub struct AppState {
     schema: Schema,
     database: Database,
     viewers: Viewers,
+    zones: Zones,
     guard: Guard,
     rate: Rate,
     metrics: Metrics,
@@ -54,21 +55,18 @@ impl AppState {
         viewers: Viewers,
         settings: ServiceSettings,
     ) -> Result<Self> {
-        let ServiceSettings {
-            http,
-            websocket,
-            limits,
-        } = settings;
+        let http = settings.http;
         Ok(Self {
             schema,
             database,
             viewers,
-            guard: Guard::new(limits),
+            zones: settings.zone.zones(),
+            guard: Guard::new(settings.limits),
             rate: Rate::new(http.rate, http.rate_burst),
             metrics: Metrics::new()?,
             page: Page::load(http.graphiql_dir.as_deref())?,
             http,
-            websocket,
+            websocket: settings.websocket,
             runtime: Handle::current(),
             stopping: watch::Sender::new(false),
         })

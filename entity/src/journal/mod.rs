@@ -4,3 +4,4 @@ pub mod event;
 pub mod event_seal;
 pub mod event_subject;
 pub mod idempotency_key;
+pub mod platform_connection;

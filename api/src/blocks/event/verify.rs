@@ -7,10 +7,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Qu
 use uuid::Uuid;
 
 use super::{bus::end, chain};
-use crate::{database::Database, error::Result};
+use crate::{
+    database::Database,
+    error::{Error, Result},
+};
 
-/// How many events are in memory at a time; large, because a database may go through the whole table of subjects for each.
-const CHUNK: i64 = 20_000;
+/// How many events are read at a time: few enough that the database looks their subjects up one by one instead of going through
+/// all of them, and that large changes fit into memory.
+const CHUNK: i64 = 2_000;
 
 /// What recomputing the chain has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,45 +46,97 @@ pub enum Fault {
 }
 
 /// Go over the whole sealed log. Changes may go on meanwhile; what is sealed after the start is not looked at.
+///
+/// A chunk is hashed while the next is read, and no more than these two are in memory, however long the log is.
 pub async fn verify(database: &Database) -> Result<Verdict> {
     let end = end(database).await?;
-    let mut hash = "0".repeat(64);
-    let mut position = 0;
-    while position < end.position {
-        let last = end.position.min(position + CHUNK);
-        let chunk =
-            event::Entity::find().filter(event::Column::Position.between(position + 1, last));
-        let ids = chunk
+    let mut link = Link {
+        position: 0,
+        hash: "0".repeat(64),
+    };
+    let mut next = Some(Chunk::read(database, 1, end.position).await?);
+    while let Some(chunk) = next.take().filter(|chunk| chunk.first <= end.position) {
+        let after = chunk.last + 1;
+        let checked = tokio::task::spawn_blocking(move || chunk.check(link));
+        let (checked, following) =
+            tokio::join!(checked, Chunk::read(database, after, end.position));
+        match checked.map_err(Error::internal)? {
+            Ok(last) => link = last,
+            Err(broken) => return Ok(broken),
+        }
+        next = Some(following?);
+    }
+    if link.hash != end.hash {
+        return Ok(broken(link.position, None, Fault::AnotherEnd));
+    }
+    behind(database, link.position, link.hash).await
+}
+
+/// The last event that holds.
+struct Link {
+    position: i64,
+    hash: String,
+}
+
+/// The events from one position to another, as far as they are there.
+struct Chunk {
+    first: i64,
+    last: i64,
+    events: Vec<event::Model>,
+    subjects: chain::Subjects,
+}
+
+impl Chunk {
+    /// The events from `first` on, up to `end` or as many as a chunk holds.
+    async fn read(database: &Database, first: i64, end: i64) -> Result<Self> {
+        let last = end.min(first + CHUNK - 1);
+        let found = event::Entity::find().filter(event::Column::Position.between(first, last));
+        let ids = found
             .clone()
             .select_only()
             .column(event::Column::Id)
             .into_query();
-        let subjects = chain::subjects(&database.reader, ids).await?;
-        let events = chunk
-            .order_by_asc(event::Column::Position)
-            .all(&database.reader)
-            .await?;
-        for event in events {
+        let found = found.order_by_asc(event::Column::Position);
+        let (events, subjects) = if first > end {
+            (Vec::new(), chain::Subjects::new())
+        } else {
+            (
+                found.all(&database.reader).await?,
+                chain::subjects(&database.reader, ids).await?,
+            )
+        };
+        Ok(Self {
+            first,
+            last,
+            events,
+            subjects,
+        })
+    }
+
+    /// The last link of the chunk, or the first of it that does not hold.
+    fn check(self, before: Link) -> Result<Link, Verdict> {
+        let Link {
+            mut position,
+            mut hash,
+        } = before;
+        for event in &self.events {
             position += 1;
             if event.position != Some(position) {
-                return Ok(broken(position, None, Fault::Missing));
+                return Err(broken(position, None, Fault::Missing));
             }
             if event.previous_hash.as_deref() != Some(&hash) {
-                return Ok(broken(position, Some(event.id), Fault::Unlinked));
+                return Err(broken(position, Some(event.id), Fault::Unlinked));
             }
-            hash = chain::link(&event, &subjects, position, &hash);
+            hash = chain::link(event, &self.subjects, position, &hash);
             if event.hash.as_deref() != Some(&hash) {
-                return Ok(broken(position, Some(event.id), Fault::Changed));
+                return Err(broken(position, Some(event.id), Fault::Changed));
             }
         }
-        if position < last {
-            return Ok(broken(position + 1, None, Fault::Missing));
+        if position < self.last {
+            return Err(broken(position + 1, None, Fault::Missing));
         }
+        Ok(Link { position, hash })
     }
-    if hash != end.hash {
-        return Ok(broken(position, None, Fault::AnotherEnd));
-    }
-    behind(database, position, hash).await
 }
 
 /// Events behind the end are honest only if they were sealed since the start, and then the end has moved with them.

@@ -2,12 +2,17 @@
 
 use inspectorate_macros::Noun;
 
-use super::field_change::{FieldChange, field_changes};
+use super::{
+    field_change::{FieldChange, field_changes},
+    labels::Label,
+};
 use crate::{
     access::{policy, viewer::Viewer, visible::Visible},
     domain::organizations::organization::Organization,
+    error::Result,
     graphql::scalars::DateTime,
-    read::{AnyNoun, One},
+    read::{AnyNoun, Batch, One},
+    schema::verbs,
 };
 
 /// One change: who did what, for which agency, when, on which record; never altered afterwards (事件).
@@ -24,6 +29,12 @@ pub struct Event {
     /// The mutation that did it, such as `renameOrganization` (动作).
     #[noun(filter)]
     pub action: String,
+    /// The mutation as a person reads it (动作英文名称).
+    #[noun(computed = action_label, needs(action: String))]
+    pub action_label: String,
+    /// The mutation in Chinese, as far as this release has it; else as `action` (动作名称).
+    #[noun(computed = action_label_zh, needs(action: String))]
+    pub action_label_zh: String,
     /// The noun of the record that it was done to, such as `Organization` (对象类别).
     #[noun(column = "noun", filter)]
     pub subject_type: String,
@@ -54,6 +65,28 @@ fn visible_to(viewer: &Viewer) -> Visible {
         Visible::NoneOf("action", policy::confidential_to(viewer)),
         Visible::Subject("noun", "subject_id"),
     ])
+}
+
+async fn action_label(batch: &Batch<'_>) -> Result<Vec<String>> {
+    Ok(actions(batch, |label| label.en))
+}
+
+async fn action_label_zh(batch: &Batch<'_>) -> Result<Vec<String>> {
+    Ok(actions(batch, |label| label.zh))
+}
+
+fn actions(batch: &Batch<'_>, language: fn(Label) -> String) -> Vec<String> {
+    let label = |row| {
+        let action = batch.text(row, "action").unwrap_or_default();
+        let verb = verbs().find(|verb| verb.name == action);
+        let label = language(Label::of_name(action, verb.map_or("", |verb| verb.doc)));
+        if label.is_empty() {
+            action.to_owned()
+        } else {
+            label
+        }
+    };
+    (0..batch.len()).map(label).collect()
 }
 
 /// Lists hold what has its final place.

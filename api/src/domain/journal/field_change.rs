@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
+use super::labels::{self, Label};
 use crate::{
     access::{policy, visible},
     error::{Error, Result},
@@ -26,10 +27,22 @@ pub struct FieldChange {
     r#type: String,
     /// The field as the schema names it (字段).
     field: String,
-    /// The value before: text, number or global id as text; null when it was empty or the record is new (旧值).
+    /// The field as a person reads it (字段英文名称).
+    field_label: String,
+    /// The field in Chinese (字段名称).
+    field_label_zh: String,
+    /// The value before: text, number or global id as text; null when it was empty, the record is new, or the record that it named is not visible to the viewer (旧值).
     old: Option<String>,
-    /// The value after: text, number or global id as text; null when it is empty (新值).
+    /// The value before as a person reads it: the label of a coded value, the name of a record; null when `old` is (旧值英文).
+    old_label: Option<String>,
+    /// The same in Chinese (旧值中文).
+    old_label_zh: Option<String>,
+    /// The value after: text, number or global id as text; null when it is empty, or the record that it names is not visible to the viewer (新值).
     new: Option<String>,
+    /// The value after as a person reads it: the label of a coded value, the name of a record; null when `new` is (新值英文).
+    new_label: Option<String>,
+    /// The same in Chinese (新值中文).
+    new_label_zh: Option<String>,
 }
 
 /// A change as the event keeps it.
@@ -50,11 +63,35 @@ pub async fn field_changes(batch: &Batch<'_>) -> Result<Vec<Vec<FieldChange>>> {
         kept.push(serde_json::from_str(text).map_err(Error::internal)?);
     }
     let seen = visible_records(batch, &kept).await?;
+    let named = kept.iter().flatten().filter(|one| seen.contains(&one.id));
+    let named: Vec<_> = named.flat_map(named_records).collect();
+    let names = labels::of_records(batch, named).await?;
     let shown = kept.into_iter().map(|changes| {
         let shown = changes.into_iter().filter(|one| seen.contains(&one.id));
-        shown.filter_map(|one| show(batch, one)).collect()
+        shown.filter_map(|one| show(batch, &names, one)).collect()
     });
     Ok(shown.collect())
+}
+
+/// The records that a change of a relation names, before and after.
+fn named_records(kept: &Kept) -> Vec<(&'static NounDef, Uuid)> {
+    let Some(target) = noun_of(&kept.noun).and_then(|noun| {
+        let field = noun.fields.iter().find(|field| shows(field, &kept.field))?;
+        target(field)
+    }) else {
+        return Vec::new();
+    };
+    let id = |value: &Json| value.as_str()?.parse().ok();
+    let ids = [&kept.old, &kept.new].into_iter().filter_map(id);
+    ids.map(|id| (target, id)).collect()
+}
+
+/// The noun that a relation leads to.
+fn target(field: &FieldDef) -> Option<&'static NounDef> {
+    match &field.kind {
+        FieldKind::One { noun, .. } => Some(noun()),
+        _ => None,
+    }
 }
 
 /// Which of the changed records exist for the viewer: one statement for each noun among them.
@@ -85,29 +122,47 @@ fn noun_of(name: &str) -> Option<&'static NounDef> {
 }
 
 /// The change as the schema spells it; none when no field shows the column or the viewer may not read it.
-fn show(batch: &Batch<'_>, kept: Kept) -> Option<FieldChange> {
+fn show(batch: &Batch<'_>, names: &HashMap<Uuid, Label>, kept: Kept) -> Option<FieldChange> {
     let noun = noun_of(&kept.noun)?;
     let field = noun.fields.iter().find(|field| shows(field, &kept.field))?;
-    let target = match &field.kind {
-        FieldKind::One { noun, .. } => Some(noun()),
-        _ => None,
-    };
+    let target = target(field);
     let readable = |action| policy::may_read(batch.viewer(), action);
     if !field.reads.is_none_or(readable) || !target.is_none_or(|noun| readable(noun.reads)) {
         return None;
     }
-    let text = |value: Json| match (value, target) {
-        (Json::Null, _) => None,
-        (Json::String(id), Some(noun)) => Some(node_id::encode(noun.name, id.parse().ok()?)),
-        (Json::String(text), None) => Some(text),
-        (other, _) => Some(other.to_string()),
+    let value = |value: &Json| -> Option<(String, Label)> {
+        match (&field.kind, target, value) {
+            (_, Some(noun), Json::String(id)) => {
+                let id = id.parse().ok()?;
+                Some((node_id::encode(noun.name, id), names.get(&id)?.clone()))
+            }
+            (FieldKind::Column { scalar, .. }, None, value) => {
+                let label = Label::of_value(*scalar, value)?;
+                let text = value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned);
+                Some((text, label))
+            }
+            _ => None,
+        }
     };
+    let (old, old_label) = value(&kept.old).unzip();
+    let (new, new_label) = value(&kept.new).unzip();
+    let (old_label, old_label_zh) = old_label.map(|label| (label.en, label.zh)).unzip();
+    let (new_label, new_label_zh) = new_label.map(|label| (label.en, label.zh)).unzip();
+    let label = Label::of_name(field.name, field.doc);
     Some(FieldChange {
         id: ID(node_id::encode(noun.name, kept.id)),
         r#type: noun.name.to_owned(),
         field: field.name.to_owned(),
-        old: text(kept.old),
-        new: text(kept.new),
+        field_label: label.en,
+        field_label_zh: label.zh,
+        old,
+        old_label,
+        old_label_zh,
+        new,
+        new_label,
+        new_label_zh,
     })
 }
 

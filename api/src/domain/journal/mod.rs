@@ -1,16 +1,26 @@
-//! The journal: the event log and what reads it.
+//! The journal: the event log and what reads it, and which inspection bodies are connected to the platforms of the work.
 
 use super::Area;
 use crate::read::noun::Noun;
 
+pub mod connect_platform;
+pub mod end_platform_connection;
 pub mod event;
 pub mod field_change;
+pub mod gates;
+pub mod labels;
 pub mod me;
+pub mod platform_connection;
+pub mod platform_coverage;
+pub mod platform_use;
 pub mod watch_events;
 pub mod worklist;
 
 pub const AREA: Area = Area {
-    nouns: &[event::Event::DEF],
-    verbs: &[],
+    nouns: &[
+        event::Event::DEF,
+        platform_connection::PlatformConnection::DEF,
+    ],
+    verbs: &[&connect_platform::VERB, &end_platform_connection::VERB],
     queries: &[me::QUERY, worklist::QUERY],
 };

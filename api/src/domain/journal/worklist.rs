@@ -10,8 +10,14 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    access::{policy, visible},
-    blocks::workflow::{Owed, verb},
+    access::{
+        policy::{self, Action},
+        visible,
+    },
+    blocks::{
+        measure::today,
+        workflow::{Owed, verb},
+    },
     domain::{life_cycles, rules::deadline::Deadline},
     error::{Error, Result},
     graphql::{
@@ -55,12 +61,12 @@ fn field(registry: &mut Registry) -> MetaField {
     add(
         "action",
         "String!",
-        "Name of the mutation that is owed (待办事项).",
+        "Name of the mutation that is owed; of a deadline by itself the one that records it as met, whoever calls it (待办事项).",
     );
     add(
         "state",
         "String!",
-        "The state in which the record waits, as its life cycle spells it (当前状态).",
+        "The state in which the record waits, as its life cycle spells it; of a deadline by itself RUNNING, OVERDUE, PAUSED or AWAITING_CALENDAR (当前状态).",
     );
     add(
         "dueOn",
@@ -124,27 +130,26 @@ async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
         .flat_map(|life_cycle| life_cycle.owed())
         .filter(|owed| policy::may(reader.viewer, owed.action))
         .collect();
-    if owed.is_empty() {
-        return Ok(Vec::new());
-    }
     let rows = reader.fetch(statement(reader, &owed, first)).await?;
     rows.iter()
         .map(|row| {
-            let owed =
-                &owed[usize::try_from(row.try_get_by_index::<i32>(0)?).map_err(Error::internal)?];
+            // A deadline by itself stands in no life cycle.
+            let step = usize::try_from(row.try_get_by_index::<i32>(0)?).ok();
+            let action = step.map_or(Action::MeetDeadline, |step| owed[step].action);
+            let noun: String = row.try_get_by_index(5)?;
             let (id, state): (Uuid, String) = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
             let due: Option<NaiveDate> = row.try_get_by_index(3)?;
             let deadline: Option<Uuid> = row.try_get_by_index(4)?;
             let deadline = deadline.map(|id| node_id::encode(Deadline::DEF.name, id));
             Ok(Item {
-                record: (owed.noun.to_owned(), id),
                 plain: vec![
-                    ("recordType", json!(owed.noun).to_string()),
-                    ("action", json!(verb(owed.action)).to_string()),
+                    ("recordType", json!(noun).to_string()),
+                    ("action", json!(verb(action)).to_string()),
                     ("state", json!(state).to_string()),
                     ("dueOn", json!(due).to_string()),
                     ("deadlineId", json!(deadline).to_string()),
                 ],
+                record: (noun, id),
             })
         })
         .collect()
@@ -173,7 +178,9 @@ fn statement(reader: &Reader<'_>, owed: &[Owed], first: i64) -> Sql {
         } else {
             "d.due_on"
         });
-        sql.push(" AS due_on, d.id AS deadline FROM \"");
+        sql.push(" AS due_on, d.id AS deadline, CAST(")
+            .bind(noun.name)
+            .push(" AS TEXT) AS noun FROM \"");
         sql.push(noun.table)
             .push("\" t LEFT JOIN deadline d ON d.record_id = t.id AND d.record_noun = ")
             .bind(noun.name);
@@ -182,7 +189,30 @@ fn statement(reader: &Reader<'_>, owed: &[Owed], first: i64) -> Sql {
         sql.push(" AND t.status").in_texts(from).push(" AND ");
         visible::rows(noun, reader.viewer, "t", &mut sql);
     }
+    if !owed.is_empty() {
+        sql.push(" UNION ALL ");
+    }
+    deadlines(reader, owed, &mut sql);
     sql.push(") w ORDER BY due_on IS NULL, due_on, id LIMIT ")
         .bind(first);
     sql
+}
+
+/// The deadlines that the viewer's body has to keep, or that run in its authority's own work; a record that waits for a step of its
+/// life cycle is listed by that, with its deadline.
+fn deadlines(reader: &Reader<'_>, owed: &[Owed], sql: &mut Sql) {
+    let viewer = reader.viewer;
+    sql.push("SELECT CAST(-1 AS INTEGER) AS owed, t.record_id AS id, CASE WHEN t.paused_on IS NOT NULL THEN 'PAUSED' WHEN t.due_on IS NULL THEN 'AWAITING_CALENDAR' WHEN t.due_on < ")
+        .bind(today())
+        .push(" THEN 'OVERDUE' ELSE 'RUNNING' END AS status, t.due_on, t.id AS deadline, t.record_noun AS noun FROM deadline t WHERE t.met_on IS NULL AND (t.owed_by_id = ")
+        .bind(viewer.organization_id);
+    if policy::may(viewer, Action::MeetDeadline) {
+        sql.push(" OR (t.owed_by_id IS NULL AND t.dispatcher_id = ")
+            .bind(viewer.authority_id)
+            .push(")");
+    }
+    sql.push(") AND NOT t.record_noun")
+        .in_texts(owed.iter().map(|owed| owed.noun.to_owned()).collect())
+        .push(" AND ");
+    visible::rows(Deadline::DEF, viewer, "t", sql);
 }

@@ -35,6 +35,11 @@ use crate::{
             comparison::{CoverageComparison, coverage},
             coverage_object::CoverageObject,
         },
+        journal::{
+            platform_connection::PlatformConnection,
+            platform_coverage::{self, PlatformCoverage},
+            platform_use::{self, PlatformMonth},
+        },
         rules::{
             required_rule::RequiredRule,
             requirement_progress::requirements_answered,
@@ -204,6 +209,21 @@ pub struct Organization {
     /// has a five-year plan for that day that you may see, or together with an error.
     #[noun(computed = coverage, reads = ReadCoverage, needs(name: String), args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
     pub coverage: Option<CoverageComparison>,
+    /// The systems that it is or was connected to as an inspection body (信息化平台接入).
+    #[noun(many = "organization_id", filter)]
+    pub platform_connections: Many<PlatformConnection>,
+    /// Whether it is connected to the intranet of the discipline organs on the day; null when it is no inspection office then (是否接入纪检监察内网).
+    #[noun(computed = platform_coverage::intranet, reads = ReadPlatforms, args(as_of: Option<Date> = "The day to look at; today in China when left out."))]
+    pub is_on_intranet: Option<bool>,
+    /// Whether it has video consultation on the day; null when it is no inspection office then (是否建成视频会商系统).
+    #[noun(computed = platform_coverage::video, reads = ReadPlatforms, args(as_of: Option<Date> = "The day to look at; today in China when left out."))]
+    pub has_video_consultation: Option<bool>,
+    /// How far the inspection bodies of cities and counties at or below it are connected (平台接入覆盖情况); null only for those who may not read it.
+    #[noun(computed = platform_coverage::coverage, reads = ReadPlatforms, needs(name: String), args(as_of: Option<Date> = "The day to count on; today in China when left out."))]
+    pub platform_coverage: Option<Vec<PlatformCoverage>>,
+    /// Who at or below it uses this service and how completely, month by month (平台使用情况); null only for those who may not read it.
+    #[noun(computed = platform_use::months, reads = ReadPlatformUse, needs(name: String), args(from: Date = "A day of the first month.", to: Option<Date> = "A day of the last month, at most 24 months later; today in China when left out."))]
+    pub platform_use: Option<Vec<PlatformMonth>>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

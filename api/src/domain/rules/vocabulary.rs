@@ -124,7 +124,7 @@ fn enum_values(registry: &Registry, name: Option<&str>) -> Vec<VocabularyTerm> {
 }
 
 /// What stands in the last brackets of a description; empty when it has none.
-fn chinese_term(doc: &str) -> &str {
+pub fn chinese_term(doc: &str) -> &str {
     let inside = doc
         .rfind(')')
         .and_then(|close| doc[..close].rfind('(').map(|open| &doc[open + 1..close]));
@@ -132,7 +132,7 @@ fn chinese_term(doc: &str) -> &str {
 }
 
 /// `MAKEUP_WORKDAY` as a person reads it: `Makeup workday`.
-fn label(value: &str) -> String {
+pub fn label(value: &str) -> String {
     let words = value.to_lowercase().replace('_', " ");
     let mut letters = words.chars();
     match letters.next() {

@@ -15,7 +15,7 @@ use super::{
     operation::{self, Operation, Running, Said},
 };
 use crate::{
-    access::viewer::Viewer,
+    access::{policy::Action, viewer::Viewer},
     error::{Error, ErrorCode},
     server::{AppState, identity},
 };
@@ -43,6 +43,8 @@ pub struct Connection {
     id: String,
     /// The token of the handshake, for clients that can send headers.
     header_token: Option<String>,
+    /// What may not be done from where the client stands.
+    withheld: Arc<[Action]>,
     /// Known after `connection_init`.
     viewer: Option<Arc<Viewer>>,
     /// End of the time to say `connection_init`, then of the token.
@@ -57,6 +59,7 @@ impl Connection {
         session: Session,
         id: String,
         header_token: Option<String>,
+        withheld: Arc<[Action]>,
     ) -> Self {
         state.metrics.connections.inc();
         let deadline = Instant::now() + state.websocket.ws_init_timeout;
@@ -65,6 +68,7 @@ impl Connection {
             session,
             id,
             header_token,
+            withheld,
             viewer: None,
             deadline,
             operations: HashMap::new(),
@@ -182,7 +186,7 @@ impl Connection {
             Some(value) => identity::bearer(value).unwrap_or(value).to_owned(),
             None => self.header_token.clone().ok_or(Close::Forbidden)?,
         };
-        let viewer = identity::viewer(&self.state, &token)
+        let viewer = identity::viewer(&self.state, &token, &self.withheld)
             .await
             .map_err(|error| match error.code {
                 ErrorCode::Unavailable | ErrorCode::Internal => Close::Unavailable,

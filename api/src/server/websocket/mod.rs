@@ -42,7 +42,8 @@ pub async fn open(
         actix_web::rt::spawn(session.close(Some(Close::Subprotocol.reason())));
         return response;
     }
-    let connection = Connection::new(Data::clone(&state), session, id, token);
+    let withheld = identity::withheld(&state, &request);
+    let connection = Connection::new(Data::clone(&state), session, id, token, withheld);
     actix_web::rt::spawn(connection.serve(stream));
     response
 }

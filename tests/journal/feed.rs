@@ -1,0 +1,132 @@
+//! The feed for scripts: eight people write at once, a script pages by cursor meanwhile and misses nothing.
+
+use std::{sync::Arc, time::Duration};
+
+use inspectorate::{
+    access::policy::{Agency, Role},
+    graphql::node_id,
+};
+use serde_json::{Value, json};
+use tokio::time::{Instant, sleep};
+
+use crate::support::{
+    house::{House, Person},
+    on_each_database,
+    place::{NewOrganization, Place},
+};
+
+on_each_database!(
+    a_script_misses_nothing_while_eight_write,
+    a_script_goes_on_where_it_stopped,
+);
+
+const WRITERS: usize = 8;
+const CHANGES: usize = 12;
+
+async fn rename(person: &Person, id: &str, version: usize, name: &str) -> Value {
+    let input = json!({ "organization": id, "version": version, "name": name, "renamedOn": format!("2022-05-{version:02}") });
+    let query = "mutation($input: RenameOrganizationInput!) { renameOrganization(input: $input) { event { id } } }";
+    let done = person.graphql(query, json!({ "input": input })).await;
+    done.data("/renameOrganization/event/id").clone()
+}
+
+/// The next page after `cursor`: positions and ids in order, and the cursor to go on from.
+async fn page(
+    person: &Person,
+    cursor: Option<String>,
+    size: usize,
+) -> (Vec<(u64, Value)>, Option<String>) {
+    let query = "query($first: Int!, $after: String) { events(first: $first, after: $after) { nodes { id position action } pageInfo { endCursor } } }";
+    let answer = person
+        .graphql(query, json!({ "first": size, "after": cursor }))
+        .await;
+    let nodes = answer.data("/events/nodes").as_array().cloned();
+    let nodes = nodes.unwrap().into_iter().map(|node| {
+        let position = node["position"].as_u64().unwrap();
+        (position, node["id"].clone())
+    });
+    let end = answer.data("/events/pageInfo/endCursor").as_str();
+    (nodes.collect(), end.map(str::to_owned).or(cursor))
+}
+
+async fn a_script_misses_nothing_while_eight_write(house: Arc<House>) {
+    let place = Place::build(&house, "XM").await;
+    let script = place.person(Agency::Office, Role::Viewer);
+    let writers = (0..WRITERS).map(|writer| {
+        let (house, dispatcher) = (house.clone(), place.dispatcher.clone());
+        let person = place.person(Agency::Office, Role::Admin);
+        tokio::spawn(async move {
+            let organization = NewOrganization::new(&format!("XM-W{writer}"), "某单位");
+            let organization = organization.under(&dispatcher).insert(&house).await;
+            let id = node_id::encode("Organization", organization.id);
+            let mut done = Vec::new();
+            for version in 1..=CHANGES {
+                done.push(rename(&person, &id, version, &format!("第{writer}-{version}名")).await);
+            }
+            done
+        })
+    });
+    let writers: Vec<_> = writers.collect();
+    let reader = tokio::spawn(async move {
+        let (mut seen, mut cursor) = (Vec::new(), None);
+        let patience = Instant::now() + Duration::from_secs(60);
+        while seen.len() < WRITERS * CHANGES && Instant::now() < patience {
+            let (events, next) = page(&script, cursor, 7).await;
+            if events.is_empty() {
+                sleep(Duration::from_millis(20)).await;
+            }
+            seen.extend(events);
+            cursor = next;
+        }
+        // What comes after the last is nothing, now and later.
+        sleep(Duration::from_secs(1)).await;
+        let (rest, _) = page(&script, cursor, 100).await;
+        assert!(rest.is_empty(), "{rest:?}");
+        seen
+    });
+    let mut written = Vec::new();
+    for writer in writers {
+        written.push(writer.await.unwrap());
+    }
+    let seen = reader.await.unwrap();
+    let positions: Vec<u64> = seen.iter().map(|(position, _)| *position).collect();
+    let all: Vec<u64> = (1..=(WRITERS * CHANGES) as u64).collect();
+    assert_eq!(positions, all, "each once, in order, without a gap");
+    // Of one writer's changes the earlier stands before the later.
+    for own in &written {
+        let place_of = |id: &Value| seen.iter().position(|(_, seen)| seen == id).unwrap();
+        let places: Vec<_> = own.iter().map(place_of).collect();
+        assert!(places.is_sorted(), "cause before effect");
+    }
+}
+
+async fn a_script_goes_on_where_it_stopped(house: Arc<House>) {
+    let place = Place::build(&house, "XM").await;
+    let (office, script) = (
+        place.person(Agency::Office, Role::Admin),
+        place.person(Agency::Audit, Role::Viewer),
+    );
+    let id = node_id::encode("Organization", place.objects[0].id);
+    for version in 1..=3 {
+        rename(&office, &id, version, &format!("第{version}名")).await;
+    }
+    let until = async |count: usize, cursor: Option<String>| {
+        for _ in 0..200 {
+            let (events, next) = page(&script, cursor.clone(), 100).await;
+            if events.len() == count {
+                return (events, next);
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+        panic!("{count} events within four seconds");
+    };
+    let (first, cursor) = until(3, None).await;
+    assert_eq!(first[2].0, 3);
+    let (none, same) = page(&script, cursor.clone(), 100).await;
+    assert!(none.is_empty() && same == cursor);
+    for version in 4..=5 {
+        rename(&office, &id, version, &format!("第{version}名")).await;
+    }
+    let (rest, _) = until(2, cursor).await;
+    assert_eq!((rest[0].0, rest[1].0), (4, 5));
+}
