@@ -17,6 +17,7 @@ pub const AREAS: &[Area] = &[
     domain::organizations::AREA,
     domain::rules::AREA,
     domain::coverage::AREA,
+    domain::teams::AREA,
     domain::journal::AREA,
 ];
 

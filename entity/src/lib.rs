@@ -4,4 +4,5 @@ pub mod coverage;
 pub mod journal;
 pub mod organizations;
 pub mod rules;
+pub mod teams;
 pub mod vocabulary;

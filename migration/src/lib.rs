@@ -12,6 +12,7 @@ mod m20261122_000003_journal;
 mod m20261122_000004_blocks;
 mod m20261122_000005_rules;
 mod m20261122_000008_platform;
+mod m20261122_000009_teams;
 mod table;
 
 /// Runs the changes in their order.
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_blocks::Migration),
             Box::new(m20261122_000005_rules::Migration),
             Box::new(m20261122_000008_platform::Migration),
+            Box::new(m20261122_000009_teams::Migration),
         ]
     }
 }

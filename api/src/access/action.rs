@@ -53,6 +53,10 @@ actions! {
     ReadCoverage, ReadPriorityReasons, ReadLookBackDates, OpenTerm, DraftFiveYearPlan, DraftAnnualPlan,
     SubmitPlan, ApprovePlan, IssuePlan, AddSectorBlock, ListObject, ListObjects, WithdrawObject,
     ScheduleObject, ProposeSchedule, AdoptSchedule, SetObjectPriority, PlanLookBack, OpenRound, RecordCoverage, ReportCoverage, DeclareFullCoverage,
+
+    // teams
+    ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,
+    EndTeamMembership, AssignTeamObject, ReleaseTeamObject,
 }
 
 /// Whether the viewer may do `action`: by agency, by role, and by where the client stands.

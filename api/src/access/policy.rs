@@ -201,6 +201,25 @@ pub fn grant(action: Action) -> Grant {
         Action::ApprovePlan | Action::IssuePlan | Action::DeclareFullCoverage => {
             approve(&[A::Dispatcher])
         }
+
+        Action::ReadTeams => read(&[
+            A::Dispatcher,
+            A::LeadingGroup,
+            A::Office,
+            A::Team,
+            A::Discipline,
+            A::Organization,
+            A::Superior,
+        ]),
+        // Where a team goes next is nobody's business but theirs who plan it and the team's own.
+        Action::ReadTeamObjects => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
+        Action::ProposeTeam => handle(&[A::LeadingGroup, A::Office]),
+        Action::ApproveTeam => approve(&[A::Dispatcher, A::LeadingGroup]),
+        Action::MobilizeTeam | Action::DissolveTeam => approve(PLANNERS),
+        Action::SeatTeamMember | Action::EndTeamMembership => handle(&[A::Office]),
+        Action::AssignTeamObject | Action::ReleaseTeamObject => {
+            handle(&[A::Office]).confiding(Action::ReadTeamObjects)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod journal;
 pub mod life_cycles;
 pub mod organizations;
 pub mod rules;
+pub mod teams;
 
 /// What an area brings to the schema.
 pub struct Area {

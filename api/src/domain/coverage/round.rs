@@ -5,7 +5,7 @@ use inspectorate_macros::Noun;
 use super::{coverage_record::CoverageRecord, plan_assignment::PlanAssignment, term::Term};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::organizations::organization::Organization,
+    domain::{organizations::organization::Organization, teams::team::Team},
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -41,6 +41,9 @@ pub struct Round {
     /// What was inspected in it (巡察记录).
     #[noun(many = "round_id", filter)]
     pub records: Many<CoverageRecord>,
+    /// The teams that serve it (巡察组).
+    #[noun(many = "round_id", filter)]
+    pub teams: Many<Team>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }
