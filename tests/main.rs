@@ -15,6 +15,7 @@ mod policy;
 mod read_path;
 mod rules;
 mod server;
+mod teams;
 mod tidy;
 mod visibility;
 mod workflows;

@@ -19,6 +19,7 @@ pub const AREAS: &[Area] = &[
     domain::coverage::AREA,
     domain::plans::AREA,
     domain::inspections::AREA,
+    domain::teams::AREA,
     domain::journal::AREA,
 ];
 

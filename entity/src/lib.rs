@@ -6,4 +6,5 @@ pub mod journal;
 pub mod organizations;
 pub mod plans;
 pub mod rules;
+pub mod teams;
 pub mod vocabulary;

@@ -15,6 +15,7 @@ mod m20261122_000005_rules;
 mod m20261122_000006_plans;
 mod m20261122_000007_ledger;
 mod m20261122_000008_platform;
+mod m20261122_000009_teams;
 mod m20261122_000010_inspections;
 mod table;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_plans::Migration),
             Box::new(m20261122_000007_ledger::Migration),
             Box::new(m20261122_000008_platform::Migration),
+            Box::new(m20261122_000009_teams::Migration),
             Box::new(m20261122_000010_inspections::Migration),
         ]
     }

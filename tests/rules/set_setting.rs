@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use inspectorate_entity::{rules::setting_value::SettingKey, vocabulary::Vocabulary};
 use serde_json::{Value, json};
 
 use super::offices::Offices;
@@ -121,7 +122,7 @@ async fn every_setting_says_what_it_is(house: Arc<House>) {
     let answer = offices.audit.ask(&query).await;
     let settings = answer.data("/organization/settings");
     let settings = settings.as_array().expect("a list");
-    assert_eq!(settings.len(), 14);
+    assert_eq!(settings.len(), SettingKey::variants().len());
     for setting in settings {
         for text in [
             "description",

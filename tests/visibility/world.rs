@@ -29,6 +29,7 @@ struct Filling<'a> {
 /// Fill `place` with at least one row of every noun of the schema. An area may bring rows of its own, put in place directly.
 pub async fn fill(place: &Place) {
     crate::rules::rows::fill(&place.house, place).await;
+    crate::teams::rows::fill(&place.house, place).await;
     let id = |row| node_id::encode("Organization", row);
     let filling = Filling {
         office: place.person(Agency::Office, Role::Admin),

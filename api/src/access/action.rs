@@ -69,6 +69,10 @@ actions! {
     FeedBackInspection, CloseInspection, WithdrawInspection, FocusRound, ApproveRound, AnnounceRound,
     PreInformRound, TrainRound, MobilizeRound, StartRound, ReportRound, FeedBackRound, NotifyRound, ReviewRound,
     CloseRound,
+
+    // teams
+    ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,
+    EndTeamMembership, AssignTeamObject, ReleaseTeamObject,
 }
 
 /// Whether the viewer may do `action`: by agency, by role, and by where the client stands.

@@ -2,6 +2,10 @@
 
 use Agency as A;
 
+use super::groups::{
+    ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, KEEPERS_OF_DEADLINES, PLANNERS, WHO_MEETS_PEOPLE,
+};
+
 pub use super::{
     action::{Action, confidential_to, may, may_read, require},
     agency::{Agency, Role},
@@ -55,37 +59,9 @@ pub fn grant(action: Action) -> Grant {
     match action {
         Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
         Action::ReadLeadingGroups => read(EVERY_AGENCY),
-        Action::ReadInspectionBodies => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Team,
-            A::Discipline,
-            A::Organization,
-            A::Superior,
-        ]),
-        Action::ReadPeople => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Team,
-            A::Object,
-            A::Discipline,
-            A::Organization,
-            A::Audit,
-            A::WorkingCommittee,
-            A::InternalControl,
-            A::Superior,
-            A::SectorLeader,
-        ]),
-        Action::ReadLeaders => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Discipline,
-            A::Organization,
-            A::Superior,
-        ]),
+        Action::ReadInspectionBodies => read(INSPECTION_SIDE),
+        Action::ReadPeople => read(WHO_MEETS_PEOPLE),
+        Action::ReadLeaders => read(ADVISERS),
         Action::RegisterOrganization
         | Action::RenameOrganization
         | Action::ReclassifyOrganization
@@ -176,14 +152,7 @@ pub fn grant(action: Action) -> Grant {
             A::Organization,
             A::Audit,
         ]),
-        Action::ReadPriorityReasons => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Superior,
-            A::Discipline,
-            A::Organization,
-        ]),
+        Action::ReadPriorityReasons => read(ADVISERS),
         Action::ReadLookBackDates => read(PLANNERS),
         Action::OpenTerm | Action::AddSectorBlock | Action::ListObject | Action::ListObjects => {
             handle(&[A::Dispatcher, A::Office])
@@ -238,15 +207,7 @@ pub fn grant(action: Action) -> Grant {
             A::Organization,
             A::Superior,
         ]),
-        Action::ReadLinkGroups => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Team,
-            A::Discipline,
-            A::Organization,
-            A::Superior,
-        ]),
+        Action::ReadLinkGroups => read(INSPECTION_SIDE),
         // Why a place was held unable, or an organization hard to govern, is not for that organization.
         Action::ReadElevationGrounds => read(&[
             A::Dispatcher,
@@ -285,22 +246,16 @@ pub fn grant(action: Action) -> Grant {
         Action::MobilizeInspection | Action::MobilizeRound => handle(PLANNERS),
         Action::FeedBackInspection => handle(&[A::LeadingGroup, A::Office, A::Team]),
         Action::WithdrawInspection => approve(PLANNERS),
+
+        Action::ReadTeams => read(INSPECTION_SIDE),
+        // Where a team goes next is nobody's business but theirs who plan it and the team's own.
+        Action::ReadTeamObjects => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
+        Action::ProposeTeam => handle(&[A::LeadingGroup, A::Office]),
+        Action::ApproveTeam => approve(&[A::Dispatcher, A::LeadingGroup]),
+        Action::MobilizeTeam | Action::DissolveTeam => approve(PLANNERS),
+        Action::SeatTeamMember | Action::EndTeamMembership => handle(&[A::Office]),
+        Action::AssignTeamObject | Action::ReleaseTeamObject => {
+            handle(&[A::Office]).confiding(Action::ReadTeamObjects)
+        }
     }
 }
-
-/// Who sets deadlines for others and watches over them.
-const KEEPERS_OF_DEADLINES: &[Agency] = &[
-    A::Dispatcher,
-    A::LeadingGroup,
-    A::Office,
-    A::Team,
-    A::Discipline,
-    A::Organization,
-    A::Audit,
-];
-
-/// Who plans inspections and decides on plans.
-const PLANNERS: &[Agency] = &[A::Dispatcher, A::LeadingGroup, A::Office];
-
-/// All agencies: for what nobody has to be kept from by agency, because rows keep them apart.
-const EVERY_AGENCY: &[Agency] = Agency::ALL;

@@ -177,6 +177,22 @@ pub enum Gate {
     LinkedWindowsApart,
     /// The organization is not of the block that the group inspects (不属于联动板块).
     LinkOfAnotherBlock,
+    /// The team has no leader (巡察组没有组长).
+    TeamWithoutLeader,
+    /// The leader's rank is below the one that the dispatcher asks for, or not recorded (组长职级不符).
+    LeaderBelowRank,
+    /// The person sits on another team in part of that time (已在其他巡察组).
+    OnAnotherTeam,
+    /// A member of a cross, millstone or elevated team comes from the place that it inspects (成员来自被巡察地方).
+    FromInspectedPlace,
+    /// The team breaks the rule by which its form is put together (不符合组建规则).
+    CompositionBroken,
+    /// The days lie outside the window of the round or the days of the team (超出轮次或巡察组时间).
+    OutsideRoundWindow,
+    /// The team has been dissolved (巡察组已解散).
+    TeamDissolved,
+    /// Only a detachment stands under another team, and it always does (小分队与所属巡察组不符).
+    NotADetachment,
 }
 
 impl Gate {
@@ -270,6 +286,14 @@ impl Gate {
             Self::NotBelowParent => "NOT_BELOW_PARENT",
             Self::LinkedWindowsApart => "LINKED_WINDOWS_APART",
             Self::LinkOfAnotherBlock => "LINK_OF_ANOTHER_BLOCK",
+            Self::TeamWithoutLeader => "TEAM_WITHOUT_LEADER",
+            Self::LeaderBelowRank => "LEADER_BELOW_RANK",
+            Self::OnAnotherTeam => "ON_ANOTHER_TEAM",
+            Self::FromInspectedPlace => "FROM_INSPECTED_PLACE",
+            Self::CompositionBroken => "COMPOSITION_BROKEN",
+            Self::OutsideRoundWindow => "OUTSIDE_ROUND_WINDOW",
+            Self::TeamDissolved => "TEAM_DISSOLVED",
+            Self::NotADetachment => "NOT_A_DETACHMENT",
         }
     }
 }

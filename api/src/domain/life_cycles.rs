@@ -1,6 +1,6 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coverage, inspections, plans, rules};
+use super::{coverage, inspections, plans, rules, teams};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -14,5 +14,6 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &plans::campaign_life_cycles::CAMPAIGN_TASK,
         &inspections::round_life_cycle::ROUND,
         &inspections::inspection_life_cycle::INSPECTION,
+        &teams::team_life_cycle::TEAM,
     ]
 }

@@ -9,6 +9,7 @@ pub mod life_cycles;
 pub mod organizations;
 pub mod plans;
 pub mod rules;
+pub mod teams;
 
 /// What an area brings to the schema.
 pub struct Area {

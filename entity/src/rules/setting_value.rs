@@ -35,6 +35,10 @@ vocabulary! {
         PaceTolerance = "PACE_TOLERANCE",
         /// Months after which a rule in force on trial is due for review (试行制度复核期限).
         TrialReviewMonths = "TRIAL_REVIEW_MONTHS",
+        /// The lowest rank that a team leader may have (巡察组组长最低职级).
+        TeamLeaderMinimumRank = "TEAM_LEADER_MINIMUM_RANK",
+        /// Whether the leader of a cross team comes from the dispatcher's own level and its other members from several places (交叉组长统派、组员混编).
+        CrossTeamIsMixed = "CROSS_TEAM_IS_MIXED",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use inspectorate_entity::{
     rules::setting_value::{CoveredWhen, SettingKey},
+    teams::team_member::CadreRank,
     vocabulary::{Entry, Vocabulary},
 };
 use rust_decimal::Decimal;
@@ -103,6 +104,18 @@ pub const fn declared(key: SettingKey) -> Declared {
             default: "24",
             governs: "When a rule document in force on trial is due for review, unless it prints a day itself.",
             governs_zh: "试行制度何时应当复核（文件自身载明日期的除外）。",
+        },
+        SettingKey::TeamLeaderMinimumRank => Declared {
+            kind: Kind::OneOf(CadreRank::variants),
+            default: "STAFF",
+            governs: "Who may be seated as leader of a team.",
+            governs_zh: "何人可担任巡察组组长。",
+        },
+        SettingKey::CrossTeamIsMixed => Declared {
+            kind: Kind::Flag,
+            default: "true",
+            governs: "Whether a cross team can be approved.",
+            governs_zh: "交叉巡察组能否批准。",
         },
     }
 }
@@ -213,3 +226,10 @@ pub const YEAR_SUMMARY_GRACE_DAYS: Number = Number(SettingKey::YearSummaryGraceD
 pub const PACE_TOLERANCE: Points = Points(SettingKey::PaceTolerance);
 /// Months until a trial rule is due for review.
 pub const TRIAL_REVIEW_MONTHS: Number = Number(SettingKey::TrialReviewMonths);
+/// The lowest rank of a team leader.
+pub const TEAM_LEADER_MINIMUM_RANK: Choice<CadreRank> = Choice {
+    key: SettingKey::TeamLeaderMinimumRank,
+    default: CadreRank::Staff,
+};
+/// Whether a cross team has a central leader and mixed members.
+pub const CROSS_TEAM_IS_MIXED: Flag = Flag(SettingKey::CrossTeamIsMixed);

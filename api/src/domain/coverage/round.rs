@@ -13,6 +13,7 @@ use crate::{
     domain::{
         inspections::{inspection::Inspection, round_facts::available_actions},
         organizations::organization::Organization,
+        teams::team::Team,
     },
     graphql::scalars::Date,
     read::{Many, One},
@@ -59,6 +60,9 @@ pub struct Round {
     pub topic: Option<String>,
     /// Its batch within an operation, from 1; null when there is none (批次).
     pub batch: Option<i32>,
+    /// The teams that serve it (巡察组).
+    #[noun(many = "round_id", filter)]
+    pub teams: Many<Team>,
     /// Its inspections (巡察).
     #[noun(many = "round_id", filter)]
     pub inspections: Many<Inspection>,

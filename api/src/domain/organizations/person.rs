@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
+    domain::teams::team_member::TeamMember,
     read::{Many, One, Search, noun::Noun as _},
 };
 
@@ -40,6 +41,9 @@ pub struct Person {
     /// The seats in leading groups (领导小组任职).
     #[noun(many = "person_id", filter)]
     pub leading_group_seats: Many<LeadingGroupMember>,
+    /// The seats on inspection teams (巡察组任职).
+    #[noun(many = "person_id", filter)]
+    pub team_seats: Many<TeamMember>,
     /// The fields that the person is and was in charge of (分管领域).
     #[noun(many = "person_id", filter)]
     pub portfolios: Many<LeaderPortfolio>,

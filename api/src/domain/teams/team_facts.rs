@@ -1,0 +1,212 @@
+//! What the gates of a team look at, found for many teams in three statements, for verbs and for reads alike.
+
+use std::collections::HashMap;
+
+use inspectorate_entity::{
+    organizations::organization::OrganizationLevel,
+    teams::{
+        team::TeamForm,
+        team_member::{CadreRank, TeamRole},
+    },
+    vocabulary::Vocabulary,
+};
+use sea_orm::{ConnectionTrait, QueryResult};
+use uuid::Uuid;
+
+use crate::{
+    access::change::Change,
+    blocks::{
+        measure::today,
+        setting::{self, Settings},
+    },
+    error::{Error, Result},
+    read::{Batch, Sql},
+};
+
+/// Somebody on a team, and where they come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub person: Uuid,
+    pub name: String,
+    pub role: TeamRole,
+    pub rank: Option<CadreRank>,
+    /// The organization from which the person comes, and its tree path.
+    pub source: String,
+    pub source_path: String,
+    /// The path of the nearest dispatcher at or above it: the person's place.
+    pub home: Option<String>,
+}
+
+/// An organization that a team inspects, and the place that it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub name: String,
+    /// Everything at or below this path is of the inspected place.
+    pub path: String,
+}
+
+/// What the gates of a team look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamFacts {
+    pub dispatcher: Uuid,
+    pub dispatcher_path: String,
+    pub form: TeamForm,
+    /// The form by which it must not come from the inspected place: that of the whole team when it is a detachment.
+    pub whole: TeamForm,
+    pub seats: Vec<Seat>,
+    pub places: Vec<Place>,
+    pub minimum_rank: CadreRank,
+    pub mixed: bool,
+}
+
+/// The facts of each team of a batch.
+pub async fn of_batch(batch: &Batch<'_>) -> Result<HashMap<Uuid, TeamFacts>> {
+    let ids = batch.ids();
+    let mut rows = Vec::with_capacity(3);
+    for select in SELECTS {
+        let mut sql = batch.sql();
+        select(&mut sql, &ids);
+        rows.push(batch.fetch(sql).await?);
+    }
+    let mut facts = gather(&rows)?;
+    let dispatchers: Vec<Uuid> = facts.values().map(|team| team.dispatcher).collect();
+    let settings = setting::of_batch(batch, &dispatchers, today()).await?;
+    for team in facts.values_mut() {
+        if let Some(settings) = settings.get(&team.dispatcher) {
+            team.set(settings);
+        }
+    }
+    Ok(facts)
+}
+
+/// The facts of one team as a change finds them.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what a rule refuses must not depend on who asks, so the statements carry no viewer's right"
+)]
+pub async fn of_change(change: &Change, team: Uuid) -> Result<TeamFacts> {
+    let tx = change.tx();
+    let mut rows = Vec::with_capacity(3);
+    for select in SELECTS {
+        let mut sql = Sql::new(tx.get_database_backend());
+        select(&mut sql, &[team]);
+        rows.push(tx.query_all_raw(sql.finish()).await?);
+    }
+    let facts = gather(&rows)?.remove(&team);
+    let mut facts = facts.ok_or_else(|| Error::internal("a team without facts"))?;
+    facts.set(&setting::of_change(change, facts.dispatcher, change.today()).await?);
+    Ok(facts)
+}
+
+impl TeamFacts {
+    fn set(&mut self, settings: &Settings) {
+        self.minimum_rank = settings.choice(setting::TEAM_LEADER_MINIMUM_RANK);
+        self.mixed = settings.flag(setting::CROSS_TEAM_IS_MIXED);
+    }
+}
+
+const SELECTS: [fn(&mut Sql, &[Uuid]); 3] = [select_teams, select_seats, select_places];
+
+fn select_teams(sql: &mut Sql, teams: &[Uuid]) {
+    sql.push("SELECT t.id, t.dispatcher_id, d.path, t.form, COALESCE(p.form, t.form) AS whole FROM team t ")
+        .push("JOIN organization d ON d.id = t.dispatcher_id LEFT JOIN team p ON p.id = t.parent_id WHERE t.id")
+        .in_ids(teams);
+}
+
+/// Who sits on a team and was not taken off it before their time.
+fn select_seats(sql: &mut Sql, teams: &[Uuid]) {
+    sql.push("SELECT m.team_id, m.person_id, p.name, m.role, m.rank_then, o.name AS source, o.path AS source_path, ")
+        .push("(SELECT h.path FROM organization h JOIN agency_registration r ON r.organization_id = h.id AND r.agency = 'DISPATCHER' ")
+        .push("AND (r.ends_on IS NULL OR r.ends_on >= m.starts_on) WHERE substr(o.path, 1, length(h.path)) = h.path ")
+        .push("ORDER BY length(h.path) DESC LIMIT 1) AS home FROM team_member m JOIN person p ON p.id = m.person_id ")
+        .push("JOIN organization o ON o.id = m.source_organization_id WHERE m.end_reason IS NULL AND m.team_id")
+        .in_ids(teams)
+        .push(" ORDER BY m.starts_on, m.id");
+}
+
+fn select_places(sql: &mut Sql, teams: &[Uuid]) {
+    sql.push("SELECT x.team_id, o.name, o.path, t.dispatcher_id, d.id AS home_id, d.path AS home, d.level AS home_level ")
+        .push("FROM team_object x JOIN team t ON t.id = x.team_id JOIN organization o ON o.id = x.organization_id ")
+        .push("LEFT JOIN organization d ON d.id = o.dispatcher_id WHERE x.released_on IS NULL AND x.team_id")
+        .in_ids(teams)
+        .push(" ORDER BY x.assigned_on, x.id");
+}
+
+fn gather(rows: &[Vec<QueryResult>]) -> Result<HashMap<Uuid, TeamFacts>> {
+    let [teams, seats, places] = rows else {
+        return Err(Error::internal("three statements answer three times"));
+    };
+    let mut facts = HashMap::with_capacity(teams.len());
+    for row in teams {
+        let team = TeamFacts {
+            dispatcher: row.try_get("", "dispatcher_id")?,
+            dispatcher_path: row.try_get("", "path")?,
+            form: word(row, "form")?,
+            whole: word(row, "whole")?,
+            seats: Vec::new(),
+            places: Vec::new(),
+            minimum_rank: CadreRank::Staff,
+            mixed: true,
+        };
+        facts.insert(row.try_get("", "id")?, team);
+    }
+    for row in seats {
+        if let Some(team) = team_of(&mut facts, row)? {
+            team.seats.push(seat(row)?);
+        }
+    }
+    for row in places {
+        if let Some(team) = team_of(&mut facts, row)? {
+            team.places.push(place(row)?);
+        }
+    }
+    Ok(facts)
+}
+
+fn team_of<'a>(
+    facts: &'a mut HashMap<Uuid, TeamFacts>,
+    row: &QueryResult,
+) -> Result<Option<&'a mut TeamFacts>> {
+    Ok(facts.get_mut(&row.try_get::<Uuid>("", "team_id")?))
+}
+
+fn seat(row: &QueryResult) -> Result<Seat> {
+    let rank: Option<String> = row.try_get("", "rank_then")?;
+    Ok(Seat {
+        person: row.try_get("", "person_id")?,
+        name: row.try_get("", "name")?,
+        role: word(row, "role")?,
+        rank: rank.and_then(|rank| CadreRank::parse(&rank)),
+        source: row.try_get("", "source")?,
+        source_path: row.try_get("", "source_path")?,
+        home: row.try_get("", "home")?,
+    })
+}
+
+/// The inspected place: the whole county of a county's object, and whatever belongs to another dispatcher; else the object with all below it.
+fn place(row: &QueryResult) -> Result<Place> {
+    let own: Uuid = row.try_get("", "dispatcher_id")?;
+    let home: Option<Uuid> = row.try_get("", "home_id")?;
+    let level: Option<String> = row.try_get("", "home_level")?;
+    let level = level.and_then(|level| OrganizationLevel::parse(&level));
+    let of_a_county = matches!(
+        level,
+        Some(OrganizationLevel::County | OrganizationLevel::Township)
+    );
+    let whole = home.is_some_and(|home| home != own || of_a_county);
+    let path = if whole {
+        row.try_get::<Option<String>>("", "home")?
+            .unwrap_or_default()
+    } else {
+        row.try_get("", "path")?
+    };
+    Ok(Place {
+        name: row.try_get("", "name")?,
+        path,
+    })
+}
+
+fn word<V: Vocabulary>(row: &QueryResult, column: &str) -> Result<V> {
+    let text: String = row.try_get("", column)?;
+    V::parse(&text).ok_or_else(|| Error::internal(format!("{text} is no {}", V::NAME)))
+}

@@ -1,0 +1,77 @@
+//! The life cycle of a team (巡视组、巡察组): proposed, approved, mobilized, dissolved.
+
+use inspectorate_entity::teams::team::TeamStatus;
+
+use super::{gates, team_facts::TeamFacts};
+use crate::{
+    access::policy::Action,
+    blocks::{
+        gate::Gate,
+        workflow::{LifeCycle, Rule, Step},
+    },
+};
+
+/// What a team has to be before it is approved, and still when it is called to its task.
+const COMPOSED: &[Rule<TeamFacts>] = &[
+    Rule {
+        gate: Gate::TeamWithoutLeader,
+        doc: "the team has a leader",
+        check: gates::has_a_leader,
+    },
+    Rule {
+        gate: Gate::LeaderBelowRank,
+        doc: "the leader has the rank that the dispatcher asks for",
+        check: gates::leader_has_the_rank,
+    },
+    Rule {
+        gate: Gate::FromInspectedPlace,
+        doc: "nobody on a cross, millstone or elevated team comes from the place that it inspects",
+        check: gates::nobody_from_the_place,
+    },
+    Rule {
+        gate: Gate::CompositionBroken,
+        doc: "a cross team has a central leader and members of several places, unless the dispatcher has set otherwise",
+        check: gates::is_mixed,
+    },
+];
+
+/// A team from its proposal to its end.
+pub static TEAM: LifeCycle<TeamStatus, TeamFacts> = LifeCycle {
+    noun: "Team",
+    doc: "An inspection team (巡视组、巡察组).",
+    initial: TeamStatus::Proposed,
+    begun_by: Action::ProposeTeam,
+    steps: &[
+        Step {
+            action: Action::ApproveTeam,
+            doc: "approve the team (批准组建)",
+            from: &[TeamStatus::Proposed],
+            to: Some(TeamStatus::Approved),
+            rules: COMPOSED,
+            owed: true,
+            deadline: None,
+        },
+        Step {
+            action: Action::MobilizeTeam,
+            doc: "call the team to its task (动员部署)",
+            from: &[TeamStatus::Approved],
+            to: Some(TeamStatus::Mobilized),
+            rules: COMPOSED,
+            owed: true,
+            deadline: None,
+        },
+        Step {
+            action: Action::DissolveTeam,
+            doc: "dissolve the team (解散)",
+            from: &[
+                TeamStatus::Proposed,
+                TeamStatus::Approved,
+                TeamStatus::Mobilized,
+            ],
+            to: Some(TeamStatus::Dissolved),
+            rules: &[],
+            owed: false,
+            deadline: None,
+        },
+    ],
+};

@@ -1,0 +1,5 @@
+//! Teams: who goes where with whom, from when until when.
+
+pub mod team;
+pub mod team_member;
+pub mod team_object;
