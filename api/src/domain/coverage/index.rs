@@ -1,7 +1,13 @@
 //! What coverage brings to the schema: its nouns and its verbs, one word each.
 
 use super::{
-    add_sector_block, adopt_schedule, approve_plan, assign_block_to_round, close_term, correct_object, coverage_object, coverage_plan, coverage_record, declare_full_coverage, draft_annual_plan, draft_five_year_plan, freeze_ledger, full_coverage_declaration, issue_plan, ledger_snapshot, list_object, list_objects, merge_object, open_round, open_term, plan_assignment, plan_look_back, record_coverage, release_block_from_round, report_coverage, revise_sector_block, round, round_block, schedule_object, sector_block, set_object_priority, submit_plan, term, unschedule_object, withdraw_object,
+    add_sector_block, adopt_schedule, approve_plan, assign_block_to_round, close_term,
+    correct_object, coverage_object, coverage_plan, coverage_record, declare_full_coverage,
+    draft_annual_plan, draft_five_year_plan, freeze_ledger, full_coverage_declaration, issue_plan,
+    ledger_snapshot, list_object, list_objects, merge_object, open_round, open_term,
+    plan_assignment, plan_look_back, record_coverage, release_block_from_round, report_coverage,
+    revise_sector_block, round, round_block, schedule_object, sector_block, set_object_priority,
+    submit_plan, term, unschedule_object, withdraw_object,
 };
 use crate::{domain::Area, read::noun::Noun};
 

@@ -19,12 +19,12 @@ use crate::{
     read::{Batch, Sql, noun::Noun},
 };
 
-const COVERAGE: Definition = Definition {
-    code: "PLATFORM_COVERAGE",
-    version: 1,
-    text: "Of the bodies of city or county level at or below the organization that are registered as inspection office on that day, those that are connected to the system on that day.",
-    text_zh: "截至当日，本单位及下级市、县级巡视巡察机构中已接入该平台的机构数占机构总数的比例。",
-};
+const COVERAGE: Definition = Definition::new(
+    "PLATFORM_COVERAGE",
+    1,
+    "Of the bodies of city or county level at or below the organization that are registered as inspection office on that day, those that are connected to the system on that day.",
+    "截至当日，本单位及下级市、县级巡视巡察机构中已接入该平台的机构数占机构总数的比例。",
+);
 
 /// How far inspection bodies are connected to a system (平台接入覆盖情况).
 #[derive(SimpleObject)]

@@ -16,26 +16,26 @@ use crate::{
     read::{Batch, noun::Noun},
 };
 
-const CHANGES: Definition = Definition {
-    code: "PLATFORM_CHANGES",
-    version: 1,
-    text: "Changes recorded in the journal for the body in the month.",
-    text_zh: "当月以该单位名义办理并记入日志的事项数。",
-};
+const CHANGES: Definition = Definition::new(
+    "PLATFORM_CHANGES",
+    1,
+    "Changes recorded in the journal for the body in the month.",
+    "当月以该单位名义办理并记入日志的事项数。",
+);
 
-const PEOPLE: Definition = Definition {
-    code: "PLATFORM_PEOPLE",
-    version: 1,
-    text: "Different people who changed something for the body in the month.",
-    text_zh: "当月以该单位名义办理过事项的人数（人，不重复计算）。",
-};
+const PEOPLE: Definition = Definition::new(
+    "PLATFORM_PEOPLE",
+    1,
+    "Different people who changed something for the body in the month.",
+    "当月以该单位名义办理过事项的人数（人，不重复计算）。",
+);
 
-const BODIES: Definition = Definition {
-    code: "PLATFORM_BODIES_IN_USE",
-    version: 1,
-    text: "Of the bodies at or below the organization that are registered as some agency on the last day of the month, those that changed something in it.",
-    text_zh: "截至月末已登记的机关中，当月在平台上办理过事项的机关数所占比例。",
-};
+const BODIES: Definition = Definition::new(
+    "PLATFORM_BODIES_IN_USE",
+    1,
+    "Of the bodies at or below the organization that are registered as some agency on the last day of the month, those that changed something in it.",
+    "截至月末已登记的机关中，当月在平台上办理过事项的机关数所占比例。",
+);
 
 /// Months that may be asked for at once.
 const MOST_MONTHS: u32 = 24;

@@ -79,10 +79,12 @@ pub fn is_effective(object: &Object, conditions: &[EffectiveCondition], day: Nai
         })
     };
     object.is_covered(day)
-        && object
-            .records
-            .iter()
-            .any(|record| record.inspection.covers(object.listed.required_mode) && meets(record))
+        && object.records.iter().any(|record| {
+            record
+                .inspection
+                .covers(object.listed.required_mode, object.listed.rules)
+                && meets(record)
+        })
 }
 
 /// The figures of each plan.

@@ -26,11 +26,26 @@ pub struct AspectProgress {
     done: Measure,
 }
 
-const SET: Definition = Definition::new("IMPROVEMENT_MEASURES_SET", 1, "Measures set under the requirement.", "该上级要求下制定的改进措施条数。");
+const SET: Definition = Definition::new(
+    "IMPROVEMENT_MEASURES_SET",
+    1,
+    "Measures set under the requirement.",
+    "该上级要求下制定的改进措施条数。",
+);
 
-const DONE: Definition = Definition::new("IMPROVEMENT_MEASURES_DONE", 1, "Measures that are done, among those set under the requirement.", "该上级要求下已完成的改进措施占已制定措施的比例。");
+const DONE: Definition = Definition::new(
+    "IMPROVEMENT_MEASURES_DONE",
+    1,
+    "Measures that are done, among those set under the requirement.",
+    "该上级要求下已完成的改进措施占已制定措施的比例。",
+);
 
-const ANSWERED: Definition = Definition::new("REQUIREMENTS_ANSWERED", 1, "Requirements of superiors under which at least one measure is set, among all that are recorded.", "已制定改进措施的上级要求占全部登记要求的比例。");
+const ANSWERED: Definition = Definition::new(
+    "REQUIREMENTS_ANSWERED",
+    1,
+    "Requirements of superiors under which at least one measure is set, among all that are recorded.",
+    "已制定改进措施的上级要求占全部登记要求的比例。",
+);
 
 /// Measures set and done, by aspect.
 type Counts = BTreeMap<String, (usize, usize)>;

@@ -29,15 +29,40 @@ pub struct RuleYear {
     from_rectification: Measure,
 }
 
-const ESTABLISHED: Definition = Definition::new("RULES_ESTABLISHED", 1, "Rule documents of the register, superiors' left out, that were new and issued in the year, on trial too.", "登记在册的制度（不含上级制度）中当年新建并制发的件数，含试行。");
+const ESTABLISHED: Definition = Definition::new(
+    "RULES_ESTABLISHED",
+    1,
+    "Rule documents of the register, superiors' left out, that were new and issued in the year, on trial too.",
+    "登记在册的制度（不含上级制度）中当年新建并制发的件数，含试行。",
+);
 
-const REVISED: Definition = Definition::new("RULES_REVISED", 1, "Rule documents of the register, superiors' left out, that were issued in the year as a new wording of an earlier one.", "登记在册的制度（不含上级制度）中当年修订并制发的件数。");
+const REVISED: Definition = Definition::new(
+    "RULES_REVISED",
+    1,
+    "Rule documents of the register, superiors' left out, that were issued in the year as a new wording of an earlier one.",
+    "登记在册的制度（不含上级制度）中当年修订并制发的件数。",
+);
 
-const ABOLISHED: Definition = Definition::new("RULES_ABOLISHED", 1, "Rule documents of the register, superiors' left out, that were abolished or gave way to another document with a last day in the year.", "登记在册的制度（不含上级制度）中当年废止或被其他制度替代的件数。");
+const ABOLISHED: Definition = Definition::new(
+    "RULES_ABOLISHED",
+    1,
+    "Rule documents of the register, superiors' left out, that were abolished or gave way to another document with a last day in the year.",
+    "登记在册的制度（不含上级制度）中当年废止或被其他制度替代的件数。",
+);
 
-const FROM_RECTIFICATION: Definition = Definition::new("RULES_FROM_RECTIFICATION", 1, "Rule documents made by rectification that were issued in the year, new or revised.", "当年制发的整改建章立制制度件数，含新建和修订。");
+const FROM_RECTIFICATION: Definition = Definition::new(
+    "RULES_FROM_RECTIFICATION",
+    1,
+    "Rule documents made by rectification that were issued in the year, new or revised.",
+    "当年制发的整改建章立制制度件数，含新建和修订。",
+);
 
-const ANSWERED: Definition = Definition::new("BASIC_LIST_ANSWERED", 1, "Items of the basic list that a rule in force or on trial answers, among the items asked for.", "基本制度清单所要求事项中，已有正式或试行制度的占比。");
+const ANSWERED: Definition = Definition::new(
+    "BASIC_LIST_ANSWERED",
+    1,
+    "Items of the basic list that a rule in force or on trial answers, among the items asked for.",
+    "基本制度清单所要求事项中，已有正式或试行制度的占比。",
+);
 
 /// The year's counts of each dispatcher: one statement for the whole batch.
 pub async fn rule_year(batch: &Batch<'_>) -> Result<Vec<RuleYear>> {
