@@ -24,6 +24,14 @@ pub const FIELDS: &[(&str, &str)] = &[
         "ux_coverage_object_plan_id_organization_id",
         "input.object.organization",
     ),
+    (
+        "ux_staff_origin_inspection_id_origin_id",
+        "input.staffOrigins",
+    ),
+    (
+        "ux_elevation_ground_inspection_id_reason",
+        "input.elevation",
+    ),
     ("ux_plan_assignment_object_id", "input.object"),
     ("ux_code_list_dispatcher_id_key", "input.key"),
     ("ux_code_list_key", "input.key"),
