@@ -263,6 +263,9 @@ async fn is_planned_carried_out_and_closed(house: Arc<House>) {
         assert_eq!(ledger(&desk, &plan, &day(as_of)).await, expected, "{as_of}");
     }
 
+    schedule(&desk, &term, &plan).await;
+    println!("200 objects scheduled after {:?}", began.elapsed());
+
     let close =
         |reason: Option<&str>| json!({ "term": term, "version": 1, "uncoveredReason": reason });
     let left = refused(
