@@ -121,7 +121,7 @@ pub struct Inspection {
     #[noun(one = "looks_back_at_id", filter)]
     pub looks_back_at: One<Inspection>,
     /// Earlier inspections of the organization that are laid before its team (已加载的以往巡察).
-    #[noun(link(inspection_earlier, inspection_id, earlier_id), filter)]
+    #[noun(link(inspection_earlier, inspection_id, earlier_id))]
     pub earlier_inspections: Many<Inspection>,
     /// The dispatcher that could not inspect the organization itself; null unless it is elevated (难以巡察的派出机关).
     #[noun(one = "unable_body_id", filter)]
