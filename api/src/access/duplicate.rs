@@ -46,6 +46,15 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_checklist_key_edition", "input.key"),
     ("ux_checklist_item_checklist_id_code", "input.items"),
     ("ux_platform_connection_organization_id_kind", "input.kind"),
+    ("ux_round_block_round_id_block_id", "input.block"),
+    ("ux_plan_checkpoint_plan_id_kind", "input.plan"),
+    ("ux_plan_target_plan_id_indicator_year", "input.indicator"),
+    ("ux_plan_target_plan_id_indicator", "input.indicator"),
+    ("ux_campaign_dispatcher_id_year_name", "input.name"),
+    (
+        "ux_team_object_team_id_organization_id",
+        "input.organization",
+    ),
     (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",
