@@ -136,7 +136,7 @@ async fn follows_the_organizations(house: Arc<House>) {
     );
     let expected = json!({
         "withdrawnOn": "2022-12-31", "withdrawalReason": "机构改革", "organizationEnded": false, "mergedInto": { "id": into },
-        "history": { "nodes": [{ "action": "ListObject" }, { "action": "MergeOrganizations" }] },
+        "history": { "nodes": [{ "action": "listObject" }, { "action": "mergeOrganizations" }] },
     });
     let answer = desk.office.ask(&query).await;
     assert_eq!(*answer.data("/coverageObject"), expected);

@@ -227,7 +227,7 @@ async fn compares_the_dispatchers_below(house: Arc<House>) {
     for number in 0..2 {
         let village = NewOrganization::new(&format!("A-C-V{number}"), "村").under(&county);
         let village = village.object_of(&county).insert(&house).await;
-        let input = json!({ "plan": below, "object": { "organization": node_id::encode("Organization", village.id), "objectType": "VILLAGE", "listedOn": "2022-01-10" } });
+        let input = json!({ "plan": below, "object": { "organization": node_id::encode("Organization", village.id), "objectType": "VILLAGE_OR_COMMUNITY", "listedOn": "2022-01-10" } });
         desk.made(&office, "listObject", "coverageObject", input)
             .await;
     }
@@ -261,7 +261,8 @@ async fn compares_the_dispatchers_below(house: Arc<House>) {
     assert!(
         villages
             .iter()
-            .any(|line| line["group"]["value"] == "VILLAGE" && line["listed"]["value"] == "2")
+            .any(|line| line["group"]["value"] == "VILLAGE_OR_COMMUNITY"
+                && line["listed"]["value"] == "2")
     );
     // The county sees itself; who reads issued plans only sees neither draft.
     let own = office.ask(&query).await;

@@ -27,7 +27,7 @@ async fn keeps_it_on_record(house: Arc<House>) {
         "{{ inspection(id: \"{inspection}\") {{ withdrawalReason history(last: 1) {{ nodes {{ action }} }} }} }}"
     );
     let answer = camp.desk.office.ask(&query).await;
-    let expected = json!({ "withdrawalReason": "对象机构改革", "history": { "nodes": [{ "action": "WithdrawInspection" }] } });
+    let expected = json!({ "withdrawalReason": "对象机构改革", "history": { "nodes": [{ "action": "withdrawInspection" }] } });
     assert_eq!(*answer.data("/inspection"), expected);
     let input = json!({ "inspection": inspection, "version": 1, "reason": "误" });
     let those = [Agency::Dispatcher, Agency::LeadingGroup, Agency::Office];

@@ -42,7 +42,7 @@ async fn keeps_what_is_left_out(house: Arc<House>) {
     assert_eq!(made["result"], "年初计划");
     assert_eq!(made["fileReference"], "巡察办〔2022〕5号");
     let actions = made["history"]["nodes"].as_array().expect("a list");
-    assert_eq!(actions[actions.len() - 1]["action"], "CorrectCheckpoint");
+    assert_eq!(actions[actions.len() - 1]["action"], "correctCheckpoint");
 }
 
 async fn is_refused(house: Arc<House>) {
