@@ -46,7 +46,7 @@ async fn asks_for_what_is_set(house: Arc<House>) {
     let effective = look(&desk, &plan, "2022-12-31").await;
     let expected = json!({
         "conditions": ["FINDINGS_RECORDED", "FED_BACK"], "nominal": { "value": "1" }, "effective": { "value": "1" },
-        "nominalRate": { "value": "50.00" }, "effectiveRate": { "value": "50.00", "numerator": "1", "denominator": "2" },
+        "nominalRate": { "value": "50" }, "effectiveRate": { "value": "50", "numerator": "1", "denominator": "2" },
     });
     assert_eq!(effective, expected);
     let keeper = desk.place.person(Agency::Office, Role::Admin);

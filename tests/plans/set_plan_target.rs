@@ -28,7 +28,7 @@ async fn counts_what_was_reached(house: Arc<House>) {
         ("OBJECTS_COVERED", Some(2022), 1, "1", "ORGANIZATION", true),
         ("OBJECTS_COVERED", None, 2, "1", "ORGANIZATION", false),
         ("OBJECTS_COVERED", Some(2023), 1, "0", "ORGANIZATION", false),
-        ("COMPLETION_RATE", Some(2022), 50, "50.00", "PERCENT", true),
+        ("COMPLETION_RATE", Some(2022), 50, "50", "PERCENT", true),
         ("VILLAGES_COVERED", None, 1, "0", "ORGANIZATION", false),
         ("OBJECTS_LOOKED_BACK", None, 0, "0", "ORGANIZATION", true),
     ] {

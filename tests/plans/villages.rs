@@ -37,7 +37,7 @@ async fn roll_up_to_the_city(house: Arc<House>) {
     let expected = json!({
         "ledger": { "total": { "listed": { "value": "1" } } },
         "villages": {
-            "listed": { "value": "2" }, "covered": { "value": "1" }, "completionRate": { "value": "50.00" }, "target": 2,
+            "listed": { "value": "2" }, "covered": { "value": "1" }, "completionRate": { "value": "50" }, "target": 2,
             "byDispatcher": [{ "name": "示例县委", "listed": { "value": "2" }, "covered": { "value": "1" }, "target": 2 }],
         },
     });
