@@ -78,10 +78,14 @@ async fn postgres(url: &str, connections: u32, statement_timeout: Duration) -> R
         // noticed by its first statement, and reads are tried again (`Reader::fetch`).
         .test_before_acquire(false)
         .map_sqlx_postgres_opts(move |options| {
-            options.options([(
-                "statement_timeout",
-                statement_timeout.as_millis().to_string(),
-            )])
+            options.options([
+                (
+                    "statement_timeout",
+                    statement_timeout.as_millis().to_string(),
+                ),
+                // A right is one condition for each noun that a record may be of: compiling those takes longer than asking them.
+                ("jit", "off".to_owned()),
+            ])
         });
     let pool = sea_orm::Database::connect(options).await?;
     Ok(Database {
