@@ -17,6 +17,7 @@ mod m20261122_000007_ledger;
 mod m20261122_000008_platform;
 mod m20261122_000009_teams;
 mod m20261122_000010_inspections;
+mod m20261122_000011_checks;
 mod table;
 
 /// Runs the changes in their order.
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_platform::Migration),
             Box::new(m20261122_000009_teams::Migration),
             Box::new(m20261122_000010_inspections::Migration),
+            Box::new(m20261122_000011_checks::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod camp;
 
+mod adopt_cross_assignment;
 mod announce_round;
 mod approve_inspection;
 mod approve_round;
@@ -13,6 +14,7 @@ mod enter_inspection;
 mod extend_inspection;
 mod feed_back_inspection;
 mod feed_back_round;
+mod finish_special_check;
 mod focus_round;
 mod leave_inspection;
 mod link_inspection;
@@ -21,14 +23,18 @@ mod mobilize_inspection;
 mod mobilize_round;
 mod notify_round;
 mod open_link_group;
+mod order_special_check;
+mod page;
 mod pre_inform_inspection;
 mod pre_inform_round;
 mod propose_inspection;
 mod report_inspection;
 mod report_round;
+mod request_materials;
+mod request_talk;
 mod review_round;
 mod rights;
-pub mod rows;
+mod rows;
 mod send_detachments;
 mod start_round;
 mod train_round;

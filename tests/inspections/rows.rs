@@ -9,7 +9,10 @@ use serde_json::json;
 use super::camp::elevation;
 use crate::{
     coverage::desk::act,
-    support::place::{NewOrganization, Place, register},
+    support::{
+        house::Person,
+        place::{NewOrganization, Place, register},
+    },
 };
 
 /// A linked inspection of the place's own object, approved, and an elevated one of a county's town.
@@ -43,5 +46,26 @@ pub async fn fill(place: &Place) {
         act(&dispatcher, "approveInspection", fields, input)
             .await
             .data("/approveInspection");
+        asked(place, &office, &inspection).await;
     }
+}
+
+/// A special check, a material and a talk of an inspection.
+async fn asked(place: &Place, office: &Person, inspection: &str) {
+    let owner = node_id::encode("Organization", place.objects[2].id);
+    let input =
+        json!({ "inspection": inspection, "kind": "IDEOLOGY", "owner": owner, "on": "2022-08-03" });
+    act(office, "orderSpecialCheck", "specialCheck { id }", input)
+        .await
+        .data("/orderSpecialCheck");
+    let input = json!({ "inspection": inspection, "materials": [{ "name": "会议记录" }], "on": "2022-08-03" });
+    act(office, "requestMaterials", "inspection { id }", input)
+        .await
+        .data("/requestMaterials");
+    let person = office.ask("{ people(first: 1) { nodes { id } } }").await;
+    let person = person.text_at("/people/nodes/0/id");
+    let input = json!({ "inspection": inspection, "person": person, "on": "2022-08-03" });
+    act(office, "requestTalk", "talkRequest { id }", input)
+        .await
+        .data("/requestTalk");
 }

@@ -63,6 +63,8 @@ actions! {
     CompleteCampaignTask, CloseCampaign,
 
     // inspections
+    ReadSpecialChecks, ReadMaterialRequests, ReadTalkRequests, OrderSpecialCheck, FinishSpecialCheck,
+    RequestMaterials, RequestTalk, ProposeCrossAssignment, AdoptCrossAssignment,
     ReadInspections, ReadElevationGrounds, ReadLinkGroups, ProposeInspection, ExtendInspection, SendDetachments,
     ElevateInspection, CorrectDispatch, OpenLinkGroup, LinkInspection, LoadEarlierInspections, ApproveInspection,
     PreInformInspection, MobilizeInspection, EnterInspection, LeaveInspection, ReportInspection,

@@ -32,6 +32,12 @@ pub const FIELDS: &[(&str, &str)] = &[
         "ux_elevation_ground_inspection_id_reason",
         "input.elevation",
     ),
+    ("ux_special_check_inspection_id_kind", "input.kind"),
+    (
+        "ux_material_request_inspection_id_search",
+        "input.materials",
+    ),
+    ("ux_talk_request_inspection_id_person_id", "input.person"),
     ("ux_plan_assignment_object_id", "input.object"),
     ("ux_code_list_dispatcher_id_key", "input.key"),
     ("ux_code_list_key", "input.key"),

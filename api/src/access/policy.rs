@@ -1,5 +1,7 @@
 //! What each agency and role may do and read: one exhaustive match over [`Action`], deny by default.
 
+mod inspecting;
+
 use Agency as A;
 
 use super::groups::{
@@ -197,26 +199,17 @@ pub fn grant(action: Action) -> Grant {
         | Action::DeclareFullCoverage
         | Action::CloseTerm => approve(&[A::Dispatcher]),
 
-        Action::ReadInspections => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Team,
-            A::Object,
-            A::Discipline,
-            A::Organization,
-            A::Superior,
-        ]),
-        Action::ReadLinkGroups => read(INSPECTION_SIDE),
-        // Why a place was held unable, or an organization hard to govern, is not for that organization.
-        Action::ReadElevationGrounds => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Team,
-            A::Discipline,
-            A::Superior,
-        ]),
+        Action::ReadInspections => read(inspecting::READERS),
+        Action::ReadLinkGroups => read(inspecting::AGENCIES),
+        Action::ReadElevationGrounds => read(inspecting::ELEVATORS),
+        Action::ReadSpecialChecks => read(inspecting::CHECK_READERS),
+        Action::ReadMaterialRequests => read(inspecting::MATERIAL_READERS),
+        Action::ReadTalkRequests => read(inspecting::TALK_READERS),
+        Action::FinishSpecialCheck => handle(inspecting::CHECKERS),
+        Action::RequestMaterials => handle(inspecting::MATERIAL_SEEKERS),
+        Action::RequestTalk => handle(inspecting::TALKERS),
+        Action::ProposeCrossAssignment => read(PLANNERS),
+        Action::AdoptCrossAssignment => approve(&[A::LeadingGroup, A::Office]),
         Action::ProposeInspection => handle(&[A::LeadingGroup, A::Office]),
         Action::ExtendInspection
         | Action::SendDetachments
@@ -225,6 +218,7 @@ pub fn grant(action: Action) -> Grant {
         | Action::ReportInspection => handle(&[A::Office, A::Team]),
         Action::ElevateInspection => approve(&[A::Dispatcher]),
         Action::CorrectDispatch
+        | Action::OrderSpecialCheck
         | Action::OpenLinkGroup
         | Action::LinkInspection
         | Action::LoadEarlierInspections

@@ -193,6 +193,18 @@ pub enum Gate {
     TeamDissolved,
     /// Only a detachment stands under another team, and it always does (小分队与所属巡察组不符).
     NotADetachment,
+    /// A special check needs a body that owns it (专项检查缺少牵头单位).
+    CheckWithoutOwner,
+    /// The special check belongs to another body (非本单位牵头的专项检查).
+    CheckOfAnotherBody,
+    /// More materials would be asked for than the setting allows before a routine inspection (索取材料超过上限).
+    TooManyMaterials,
+    /// Nothing is newly written for a special or mobile inspection (不得要求新撰写材料).
+    NewlyDraftedMaterial,
+    /// The organization was asked for this already in this inspection (已提出过同样要求).
+    AskedAlready,
+    /// Not every inspection of the round can have a team (交叉分配不可行).
+    CrossInfeasible,
 }
 
 impl Gate {
@@ -294,6 +306,12 @@ impl Gate {
             Self::OutsideRoundWindow => "OUTSIDE_ROUND_WINDOW",
             Self::TeamDissolved => "TEAM_DISSOLVED",
             Self::NotADetachment => "NOT_A_DETACHMENT",
+            Self::CheckWithoutOwner => "CHECK_WITHOUT_OWNER",
+            Self::CheckOfAnotherBody => "CHECK_OF_ANOTHER_BODY",
+            Self::TooManyMaterials => "TOO_MANY_MATERIALS",
+            Self::NewlyDraftedMaterial => "NEWLY_DRAFTED_MATERIAL",
+            Self::AskedAlready => "ASKED_ALREADY",
+            Self::CrossInfeasible => "CROSS_INFEASIBLE",
         }
     }
 }

@@ -4,4 +4,7 @@ pub mod elevation_ground;
 pub mod inspection;
 pub mod inspection_earlier;
 pub mod link_group;
+pub mod material_request;
+pub mod special_check;
 pub mod staff_origin;
+pub mod talk_request;

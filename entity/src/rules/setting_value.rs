@@ -39,6 +39,8 @@ vocabulary! {
         TeamLeaderMinimumRank = "TEAM_LEADER_MINIMUM_RANK",
         /// Whether the leader of a cross team comes from the dispatcher's own level and its other members from several places (交叉组长统派、组员混编).
         CrossTeamIsMixed = "CROSS_TEAM_IS_MIXED",
+        /// How many materials an organization is asked for at most before a routine inspection (常规巡察巡前材料上限).
+        MaterialsBeforeRoutine = "MATERIALS_BEFORE_ROUTINE",
     }
 }
 

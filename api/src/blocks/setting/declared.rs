@@ -15,12 +15,24 @@ pub const DEFAULT_NOTE: &str =
 /// The same in Chinese.
 pub const DEFAULT_NOTE_ZH: &str = "软件默认值：来源文件未作规定，请用 setSetting 自行设定。";
 
+/// Where the default of `key` comes from, in English and Chinese.
+pub fn source_of_default(key: SettingKey) -> (&'static str, &'static str) {
+    if key == SettingKey::MaterialsBeforeRoutine {
+        return (
+            "The number that Xiamen prints for its list (S196); set your own with setSetting.",
+            "厦门市委文章所载清单份数（S196），可用 setSetting 自行设定。",
+        );
+    }
+    (DEFAULT_NOTE, DEFAULT_NOTE_ZH)
+}
+
 /// What values a setting takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     Flag,
     Days { most: i32 },
     Months { most: i32 },
+    Count { most: i32 },
     PercentagePoints { most: i32 },
     OneOf(fn() -> &'static [Entry]),
 }
@@ -99,6 +111,12 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "When coverage is behind its plan and objects are at risk of being missed.",
             governs_zh: "何时认定覆盖进度滞后、对象可能遗漏。",
         },
+        SettingKey::MaterialsBeforeRoutine => Declared {
+            kind: Kind::Count { most: 1000 },
+            default: "28",
+            governs: "How many materials may be asked for before a routine inspection.",
+            governs_zh: "常规巡察进驻前索取材料的份数。",
+        },
         SettingKey::TrialReviewMonths => Declared {
             kind: Kind::Months { most: 120 },
             default: "24",
@@ -125,7 +143,7 @@ impl Declared {
     pub fn accept(&self, text: &str) -> Result<String> {
         let accepted = match self.kind {
             Kind::Flag => matches!(text, "true" | "false").then(|| text.to_owned()),
-            Kind::Days { most } | Kind::Months { most } => text
+            Kind::Days { most } | Kind::Months { most } | Kind::Count { most } => text
                 .parse::<i32>()
                 .ok()
                 .filter(|number| (0..=most).contains(number))
@@ -163,6 +181,10 @@ impl Declared {
                 format!("a whole number of months from 0 to {most}"),
                 format!(" 0 至 {most} 的整数月数"),
             ),
+            Kind::Count { most } => (
+                format!("a whole number from 0 to {most}"),
+                format!(" 0 至 {most} 的整数"),
+            ),
             Kind::PercentagePoints { most } => (
                 format!("percentage points from 0 to {most} with at most two decimals"),
                 format!(" 0 至 {most} 的百分点，至多两位小数"),
@@ -180,7 +202,7 @@ impl Declared {
 #[derive(Clone, Copy, Debug)]
 pub struct Flag(pub(super) SettingKey);
 
-/// A setting that is a whole number of days or months.
+/// A setting that is a whole number: of days, months or things.
 #[derive(Clone, Copy, Debug)]
 pub struct Number(pub(super) SettingKey);
 
@@ -224,6 +246,8 @@ pub const START_PLAN_GRACE_DAYS: Number = Number(SettingKey::StartPlanGraceDays)
 pub const YEAR_SUMMARY_GRACE_DAYS: Number = Number(SettingKey::YearSummaryGraceDays);
 /// Percentage points that coverage may lag.
 pub const PACE_TOLERANCE: Points = Points(SettingKey::PaceTolerance);
+/// Materials asked for before a routine inspection.
+pub const MATERIALS_BEFORE_ROUTINE: Number = Number(SettingKey::MaterialsBeforeRoutine);
 /// Months until a trial rule is due for review.
 pub const TRIAL_REVIEW_MONTHS: Number = Number(SettingKey::TrialReviewMonths);
 /// The lowest rank of a team leader.

@@ -62,7 +62,7 @@ impl Settings {
         self.text(flag.0) == "true"
     }
 
-    /// The number of days or months.
+    /// The number: of days, months or things.
     pub fn number(&self, number: Number) -> i32 {
         self.text(number.0).parse().unwrap_or_default()
     }

@@ -102,7 +102,9 @@ fn every_default_is_a_value_of_its_setting() {
         );
         let typed = match declared.kind {
             Kind::Flag => ["true", "false"].contains(&declared.default),
-            Kind::Days { .. } | Kind::Months { .. } => declared.default.parse::<i32>().is_ok(),
+            Kind::Days { .. } | Kind::Months { .. } | Kind::Count { .. } => {
+                declared.default.parse::<i32>().is_ok()
+            }
             Kind::PercentagePoints { .. } | Kind::OneOf(_) => true,
         };
         assert!(typed, "{key:?}");

@@ -11,7 +11,12 @@ use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
-        inspections::{inspection::Inspection, round_facts::available_actions},
+        inspections::{
+            cross::{CrossAssignmentProposal, CrossAssignmentRequestInput},
+            inspection::Inspection,
+            propose_cross_assignment::propose_cross_assignment,
+            round_facts::available_actions,
+        },
         organizations::organization::Organization,
         teams::team::Team,
     },
@@ -66,6 +71,11 @@ pub struct Round {
     /// Its inspections (巡察).
     #[noun(many = "round_id", filter)]
     pub inspections: Many<Inspection>,
+    /// Which of the teams asked about inspects which of its organizations (交叉分配方案): none its own place, recusals kept, rings closed,
+    /// the workload even, last time's pairing not repeated. A computation that writes nothing; of one round at a time, and of the
+    /// dispatcher for which you act; null only together with an error.
+    #[noun(computed = propose_cross_assignment, ids(dispatcher_id), reads = ProposeCrossAssignment, args(request: CrossAssignmentRequestInput = "The teams, and what has to be kept clear of."))]
+    pub propose_cross_assignment: Option<CrossAssignmentProposal>,
     /// What the viewer may do with it, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(status: RoundStatus))]
     pub available_actions: Vec<AvailableAction>,

@@ -49,20 +49,7 @@ pub async fn correct_dispatch(change: &mut Change, input: CorrectDispatchInput) 
     let corrected = change.update(&before, corrected).await?;
     if let Some(codes) = &input.staff_origins {
         let origins = dispatch::origins(change, Some(codes), before.dispatcher_id).await?;
-        let holding = dispatch::holding(change, before.id).await?;
-        let today = change.today();
-        for row in &holding {
-            if !origins.iter().any(|origin| origin.id == row.origin_id) {
-                let mut ended = row.clone().into_active_model();
-                ended.ends_on = Set(Some(today));
-                change.update(row, ended).await?;
-            }
-        }
-        let new: Vec<_> = origins
-            .into_iter()
-            .filter(|origin| !holding.iter().any(|row| row.origin_id == origin.id))
-            .collect();
-        dispatch::write(change, &corrected, &new).await?;
+        dispatch::replace(change, &corrected, origins).await?;
     }
     let id = corrected.id;
     marking::renew(change, &[corrected]).await?;

@@ -90,6 +90,28 @@ pub async fn write(
     Ok(())
 }
 
+/// Let `origins` be the places from which the staff comes; what held before keeps its last day.
+pub async fn replace(
+    change: &mut Change,
+    of: &inspection::Model,
+    origins: Vec<organization::Model>,
+) -> Result<()> {
+    let holding = holding(change, of.id).await?;
+    let today = change.today();
+    for row in &holding {
+        if !origins.iter().any(|origin| origin.id == row.origin_id) {
+            let mut ended = sea_orm::IntoActiveModel::into_active_model(row.clone());
+            ended.ends_on = Set(Some(today));
+            change.update(row, ended).await?;
+        }
+    }
+    let new: Vec<_> = origins
+        .into_iter()
+        .filter(|origin| !holding.iter().any(|row| row.origin_id == origin.id))
+        .collect();
+    write(change, of, &new).await
+}
+
 /// From when those who lend people may know: from the approval on, of a look-back from its entry on.
 fn opened_on(of: &inspection::Model) -> Option<chrono::NaiveDate> {
     use inspectorate_entity::coverage::coverage_record::InspectionKind as Kind;

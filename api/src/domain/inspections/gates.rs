@@ -1,5 +1,7 @@
 //! What must be true before an inspection changes: pure rules, named as they are said.
 
+mod asking;
+
 use chrono::NaiveDate;
 use inspectorate_entity::{
     coverage::{coverage_record::InspectionKind, round::RoundStatus},
@@ -14,8 +16,12 @@ use crate::{
     error::{Error, Result},
 };
 
+pub use self::asking::{
+    asked_once, can_be_asked, check_has_an_owner, check_is_open, check_of_the_inspection,
+    check_of_the_viewer, materials_are_few, names_its_check, nobody_may_go, nothing_newly_drafted,
+};
 pub use crate::domain::coverage::gates::{
-    counts_from_one, day_done, lies_in_term, not_before, own,
+    counts_from_one, day_done, lies_in_term, not_before, own, still_as_proposed,
 };
 
 /// The window of an inspection lies in that of its round, and that of a part in that of the whole.

@@ -1,13 +1,15 @@
 //! What inspections bring to the schema: their nouns and their verbs, one word each.
 
 use super::{
-    announce_round, approve_inspection, approve_round, close_inspection, close_round,
-    correct_dispatch, elevate_inspection, elevation_ground, enter_inspection, extend_inspection,
-    feed_back_inspection, feed_back_round, focus_round, inspection, leave_inspection, link_group,
-    link_inspection, load_earlier_inspections, mobilize_inspection, mobilize_round, notify_round,
-    open_link_group, pre_inform_inspection, pre_inform_round, propose_inspection,
-    report_inspection, report_round, review_round, send_detachments, staff_origin, start_round,
-    train_round, withdraw_inspection,
+    adopt_cross_assignment, announce_round, approve_inspection, approve_round, close_inspection,
+    close_round, correct_dispatch, elevate_inspection, elevation_ground, enter_inspection,
+    extend_inspection, feed_back_inspection, feed_back_round, finish_special_check, focus_round,
+    inspection, leave_inspection, link_group, link_inspection, load_earlier_inspections,
+    material_request, mobilize_inspection, mobilize_round, notify_round, open_link_group,
+    order_special_check, pre_inform_inspection, pre_inform_round, propose_inspection,
+    report_inspection, report_round, request_materials, request_talk, review_round,
+    send_detachments, special_check, staff_origin, start_round, talk_request, train_round,
+    withdraw_inspection,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -18,6 +20,9 @@ pub const AREA: Area = Area {
         staff_origin::StaffOrigin::DEF,
         elevation_ground::ElevationGround::DEF,
         link_group::LinkGroup::DEF,
+        special_check::SpecialCheck::DEF,
+        material_request::MaterialRequest::DEF,
+        talk_request::TalkRequest::DEF,
     ],
     verbs: &[
         &propose_inspection::VERB,
@@ -28,7 +33,12 @@ pub const AREA: Area = Area {
         &open_link_group::VERB,
         &link_inspection::VERB,
         &load_earlier_inspections::VERB,
+        &adopt_cross_assignment::VERB,
         &approve_inspection::VERB,
+        &order_special_check::VERB,
+        &request_materials::VERB,
+        &request_talk::VERB,
+        &finish_special_check::VERB,
         &pre_inform_inspection::VERB,
         &mobilize_inspection::VERB,
         &enter_inspection::VERB,

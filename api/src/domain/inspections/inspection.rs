@@ -8,7 +8,8 @@ use inspectorate_macros::Noun;
 
 use super::{
     elevation_ground::ElevationGround, inspection_facts::available_actions, link_group::LinkGroup,
-    staff_origin::StaffOrigin,
+    material_request::MaterialRequest, special_check::SpecialCheck, staff_origin::StaffOrigin,
+    talk_request::TalkRequest,
 };
 use crate::{
     access::{
@@ -136,6 +137,15 @@ pub struct Inspection {
     /// The reasons for elevating it; empty unless it is elevated (提级条件).
     #[noun(many = "inspection_id", filter)]
     pub elevation_grounds: Many<ElevationGround>,
+    /// The special checks carried along with it (专项检查).
+    #[noun(many = "inspection_id", filter)]
+    pub special_checks: Many<SpecialCheck>,
+    /// What the organization was asked for (索取材料).
+    #[noun(many = "inspection_id", filter)]
+    pub material_requests: Many<MaterialRequest>,
+    /// With whom the inspectors asked to talk (约谈).
+    #[noun(many = "inspection_id", filter)]
+    pub talk_requests: Many<TalkRequest>,
     /// When it was approved; null until then (批准日期).
     #[noun(filter, order)]
     pub approved_on: Option<Date>,
@@ -168,7 +178,8 @@ pub struct Inspection {
 
 /// The organization sees its own once it is announced. The dispatcher's agencies see it from its approval on, those who plan from
 /// its proposal on; who may not read look-back dates does not know of a look-back before its entry. The agencies of the place to
-/// which the organization belongs see it once it is announced, those of the places that lend people once it is approved.
+/// which the organization belongs see it once it is announced, those of the places that lend people once it is approved; audit and
+/// other owners of special checks see the inspections that carry one of theirs.
 fn visible_to(viewer: &Viewer) -> Visible {
     let announced = Visible::Filled("announced_on");
     if viewer.agency == Agency::Object {
@@ -176,6 +187,14 @@ fn visible_to(viewer: &Viewer) -> Visible {
             Visible::Is("organization_id", viewer.organization_id),
             announced,
         ]);
+    }
+    let owners = [
+        Agency::Audit,
+        Agency::WorkingCommittee,
+        Agency::InternalControl,
+    ];
+    if owners.contains(&viewer.agency) {
+        return Visible::Named("inspection_id", || SpecialCheck::DEF);
     }
     let own = Visible::Jurisdiction("dispatcher_id");
     let own = if may_read(viewer, Action::ReadLookBackDates) {

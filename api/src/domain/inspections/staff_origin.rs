@@ -36,10 +36,16 @@ pub struct StaffOrigin {
     pub version: i32,
 }
 
-/// The organization sees it with the inspection. Those who plan see it with their own inspections; everybody else, and the places
+/// The organization, audit and other owners of special checks see it with the inspection. Those who plan see it with their own inspections; everybody else, and the places
 /// that lend people, from the approval on, of a look-back from its entry on.
 fn visible_to(viewer: &Viewer) -> Visible {
-    if viewer.agency == Agency::Object {
+    let with_it = [
+        Agency::Object,
+        Agency::Audit,
+        Agency::WorkingCommittee,
+        Agency::InternalControl,
+    ];
+    if with_it.contains(&viewer.agency) {
         return Visible::Through("inspection_id", || Inspection::DEF);
     }
     let open = Visible::Filled("open_on");

@@ -11,7 +11,7 @@ use crate::{
     access::viewer::Viewer,
     blocks::{
         measure,
-        setting::{self, DEFAULT_NOTE, DEFAULT_NOTE_ZH, InForce, Kind, Settings, declared},
+        setting::{self, InForce, Kind, Settings, declared, source_of_default},
     },
     error::Result,
     graphql::{coded::Coded, node_id, scalars::Date},
@@ -27,6 +27,8 @@ pub enum SettingKind {
     Days,
     /// A whole number of months (月数).
     Months,
+    /// A whole number (个数).
+    Count,
     /// Percentage points with at most two decimals (百分点).
     PercentagePoints,
     /// One of `choices` (选项).
@@ -108,10 +110,12 @@ pub async fn settings(batch: &Batch<'_>) -> Result<Vec<Vec<Setting>>> {
 fn one(key: SettingKey, settings: &Settings, viewer: &Viewer) -> Setting {
     let declared = declared(key);
     let set = settings.in_force(key);
+    let (default_source, default_source_zh) = source_of_default(key);
     let (kind, most, choices) = match declared.kind {
         Kind::Flag => (SettingKind::Flag, None, Vec::new()),
         Kind::Days { most } => (SettingKind::Days, Some(most), Vec::new()),
         Kind::Months { most } => (SettingKind::Months, Some(most), Vec::new()),
+        Kind::Count { most } => (SettingKind::Count, Some(most), Vec::new()),
         Kind::PercentagePoints { most } => (SettingKind::PercentagePoints, Some(most), Vec::new()),
         Kind::OneOf(entries) => {
             let choices = entries().iter().map(|entry| SettingChoice {
@@ -134,8 +138,8 @@ fn one(key: SettingKey, settings: &Settings, viewer: &Viewer) -> Setting {
         maximum: most,
         choices,
         default_value: declared.default.to_owned(),
-        default_source: DEFAULT_NOTE.to_owned(),
-        default_source_zh: DEFAULT_NOTE_ZH.to_owned(),
+        default_source: default_source.to_owned(),
+        default_source_zh: default_source_zh.to_owned(),
         governs: declared.governs.to_owned(),
         governs_zh: declared.governs_zh.to_owned(),
         value: settings.text(key).to_owned(),

@@ -1,0 +1,24 @@
+//! A person with whom the inspectors asked to talk (约谈).
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "talk_request")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub inspection_id: Uuid,
+    pub dispatcher_id: Uuid,
+    /// The special check for which it is needed.
+    pub special_check_id: Option<Uuid>,
+    pub person_id: Uuid,
+    pub asked_on: Date,
+    pub version: i32,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
