@@ -1,8 +1,12 @@
-//! Special checks carried along with inspections, and what the organization is asked for.
+//! Special checks carried along with inspections, what the organization is asked for, which team inspects it, and what speaks for
+//! elevating its inspection.
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{NewTable, drop_tables};
+use crate::{
+    added::AddedColumns,
+    table::{NewTable, drop_tables},
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -12,16 +16,29 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         special_check(manager).await?;
         material_request(manager).await?;
-        talk_request(manager).await
+        talk_request(manager).await?;
+        elevation_indicator(manager).await?;
+        team(manager).add().await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        team(manager).drop().await?;
         drop_tables(
             manager,
-            &["special_check", "material_request", "talk_request"],
+            &[
+                "special_check",
+                "material_request",
+                "talk_request",
+                "elevation_indicator",
+            ],
         )
         .await
     }
+}
+
+/// The team that inspects.
+fn team<'a>(manager: &'a SchemaManager<'a>) -> AddedColumns<'a> {
+    AddedColumns::to(manager, "inspection").optional_reference("team_id", "team")
 }
 
 async fn special_check(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -71,6 +88,32 @@ async fn talk_request(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .record()
         .index(&["asked_on"])
         .unique(&["inspection_id", "person_id"])
+        .create()
+        .await
+}
+
+async fn elevation_indicator(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    NewTable::new(manager, "elevation_indicator")
+        .reference("dispatcher_id", "organization")
+        .reference("organization_id", "organization")
+        .text("reason")
+        .text("name")
+        .integer("value")
+        .text("unit")
+        .date("as_of")
+        .text("source")
+        .optional_date("withdrawn_on")
+        .optional_text("withdrawal_reason")
+        .record()
+        .index(&["reason"])
+        .index(&["name"])
+        .index(&["value"])
+        .index(&["as_of"])
+        .index(&["withdrawn_on"])
+        .unique_while_null(
+            &["organization_id", "dispatcher_id", "name", "as_of"],
+            "withdrawn_on",
+        )
         .create()
         .await
 }

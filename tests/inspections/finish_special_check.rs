@@ -70,6 +70,21 @@ async fn is_done_once(house: Arc<House>) {
         .refused("GATE")
         .by_gate("ALREADY_ENDED")
         .of_field("input.check");
+    // Nothing is asked for a check that is done.
+    let inspection = department.ask("{ inspections { nodes { id } } }").await;
+    let inspection = inspection.text_at("/inspections/nodes/0/id");
+    let input = json!({ "inspection": inspection, "specialCheck": check, "materials": [{ "name": "任免文件" }] });
+    let late = refused(
+        &house,
+        &department,
+        "requestMaterials",
+        "inspection { id }",
+        input,
+    )
+    .await;
+    late.refused("GATE")
+        .by_gate("ALREADY_ENDED")
+        .of_field("input.specialCheck");
 }
 
 async fn is_for_its_owner(house: Arc<House>) {

@@ -34,7 +34,7 @@ mod request_materials;
 mod request_talk;
 mod review_round;
 mod rights;
-mod rows;
+pub mod rows;
 mod send_detachments;
 mod start_round;
 mod train_round;

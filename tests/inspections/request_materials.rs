@@ -43,6 +43,11 @@ async fn at_most_as_many_as_the_setting(house: Arc<House>) {
     many.refused("GATE")
         .by_gate("TOO_MANY_MATERIALS")
         .of_field("input.materials");
+    let none = input(&inspection, list(0));
+    refused(&house, office, "requestMaterials", MADE, none)
+        .await
+        .refused("BAD_USER_INPUT")
+        .of_field("input.materials");
     let answer = act(
         office,
         "requestMaterials",

@@ -38,6 +38,10 @@ pub const FIELDS: &[(&str, &str)] = &[
         "input.materials",
     ),
     ("ux_talk_request_inspection_id_person_id", "input.person"),
+    (
+        "ux_elevation_indicator_organization_id_dispatcher_id_name_as_of",
+        "input.name",
+    ),
     ("ux_plan_assignment_object_id", "input.object"),
     ("ux_code_list_dispatcher_id_key", "input.key"),
     ("ux_code_list_key", "input.key"),

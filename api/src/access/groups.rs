@@ -55,3 +55,71 @@ pub const WHO_MEETS_PEOPLE: &[Agency] = &[
     Superior,
     SectorLeader,
 ];
+
+/// Who sees inspections: those who send, carry out, guide or use them, the inspected, and owners of special checks those that carry one of theirs.
+pub const WHO_SEES_INSPECTIONS: &[Agency] = &[
+    Dispatcher,
+    LeadingGroup,
+    Office,
+    Team,
+    Object,
+    Discipline,
+    Organization,
+    Audit,
+    WorkingCommittee,
+    InternalControl,
+    Superior,
+];
+
+/// Who knows why an inspection was elevated: why a place was held unable, or an organization hard to govern, is not for that organization.
+pub const WHO_KNOWS_WHY_ELEVATED: &[Agency] =
+    &[Dispatcher, LeadingGroup, Office, Team, Discipline, Superior];
+
+/// Who sees special checks, most of them their own only.
+pub const WHO_SEES_SPECIAL_CHECKS: &[Agency] = &[
+    Dispatcher,
+    LeadingGroup,
+    Office,
+    Team,
+    Discipline,
+    Organization,
+    Audit,
+    WorkingCommittee,
+    InternalControl,
+    Superior,
+];
+
+/// Who carries special checks out or follows them up.
+pub const OWNERS_OF_SPECIAL_CHECKS: &[Agency] = &[
+    Office,
+    Organization,
+    Audit,
+    WorkingCommittee,
+    InternalControl,
+];
+
+/// Who asks organizations for materials.
+pub const WHO_ASKS_FOR_MATERIALS: &[Agency] = &[
+    Office,
+    Team,
+    Organization,
+    Audit,
+    WorkingCommittee,
+    InternalControl,
+];
+
+/// Who knows what was asked for; the organization knows what it is asked.
+pub const WHO_KNOWS_OF_MATERIALS: &[Agency] = &[
+    Dispatcher,
+    LeadingGroup,
+    Office,
+    Team,
+    Object,
+    Organization,
+    Audit,
+    WorkingCommittee,
+    InternalControl,
+];
+
+/// Who asks to talk with people, and knows of it: whom the inspectors talk with is not for the organization, nor for audit.
+pub const WHO_TALKS_WITH_PEOPLE: &[Agency] = &[Office, Team, Organization, WorkingCommittee];

@@ -1,11 +1,11 @@
 //! What each agency and role may do and read: one exhaustive match over [`Action`], deny by default.
 
-mod inspecting;
-
 use Agency as A;
 
 use super::groups::{
-    ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, KEEPERS_OF_DEADLINES, PLANNERS, WHO_MEETS_PEOPLE,
+    ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, KEEPERS_OF_DEADLINES, OWNERS_OF_SPECIAL_CHECKS,
+    PLANNERS, WHO_ASKS_FOR_MATERIALS, WHO_KNOWS_OF_MATERIALS, WHO_KNOWS_WHY_ELEVATED,
+    WHO_MEETS_PEOPLE, WHO_SEES_INSPECTIONS, WHO_SEES_SPECIAL_CHECKS, WHO_TALKS_WITH_PEOPLE,
 };
 
 pub use super::{
@@ -199,15 +199,15 @@ pub fn grant(action: Action) -> Grant {
         | Action::DeclareFullCoverage
         | Action::CloseTerm => approve(&[A::Dispatcher]),
 
-        Action::ReadInspections => read(inspecting::READERS),
-        Action::ReadLinkGroups => read(inspecting::AGENCIES),
-        Action::ReadElevationGrounds => read(inspecting::ELEVATORS),
-        Action::ReadSpecialChecks => read(inspecting::CHECK_READERS),
-        Action::ReadMaterialRequests => read(inspecting::MATERIAL_READERS),
-        Action::ReadTalkRequests => read(inspecting::TALK_READERS),
-        Action::FinishSpecialCheck => handle(inspecting::CHECKERS),
-        Action::RequestMaterials => handle(inspecting::MATERIAL_SEEKERS),
-        Action::RequestTalk => handle(inspecting::TALKERS),
+        Action::ReadInspections => read(WHO_SEES_INSPECTIONS),
+        Action::ReadLinkGroups => read(INSPECTION_SIDE),
+        Action::ReadElevationGrounds => read(WHO_KNOWS_WHY_ELEVATED),
+        Action::ReadSpecialChecks => read(WHO_SEES_SPECIAL_CHECKS),
+        Action::ReadMaterialRequests => read(WHO_KNOWS_OF_MATERIALS),
+        Action::ReadTalkRequests => read(WHO_TALKS_WITH_PEOPLE),
+        Action::FinishSpecialCheck => handle(OWNERS_OF_SPECIAL_CHECKS),
+        Action::RequestMaterials => handle(WHO_ASKS_FOR_MATERIALS),
+        Action::RequestTalk => handle(WHO_TALKS_WITH_PEOPLE),
         Action::ProposeCrossAssignment => read(PLANNERS),
         Action::AdoptCrossAssignment => approve(&[A::LeadingGroup, A::Office]),
         Action::ProposeInspection => handle(&[A::LeadingGroup, A::Office]),

@@ -2,24 +2,23 @@
 
 use inspectorate_entity::{coverage::round, inspections::inspection, organizations::organization};
 use inspectorate_macros::{Input, verb};
-use sea_orm::{ColumnTrait, IntoActiveModel, QueryResult, Set};
+use sea_orm::{ColumnTrait, IntoActiveModel, Set};
 use uuid::Uuid;
 
 use super::{
     cross::{
         CrossAssignmentRequestInput,
-        facts::{Fetch, problem},
+        facts::problem,
         problem::Problem,
-        solve::{Outcome, solve},
+        solve::{Outcome, solve_aside},
     },
     dispatch, gates, marking,
 };
 use crate::{
     access::change::Change,
-    domain::coverage::round::Round,
+    domain::coverage::{round::Round, source::Source},
     error::Result,
     graphql::{node_id::GlobalId, text::Code},
-    read::Sql,
 };
 
 /// What adopting a cross assignment takes.
@@ -48,15 +47,15 @@ pub async fn adopt_cross_assignment(
         .await?;
     gates::own(change.viewer(), round.dispatcher_id, "input.round")?;
     let facts = problem(
-        &Changing(change),
-        change.viewer(),
+        &Source::Changing(change),
         round.id,
         &input.request,
         ("input.round", "input.request"),
     )
     .await?;
     gates::still_as_proposed(&input.proposal.0, &facts.version())?;
-    let teams = match solve(&facts)? {
+    let (facts, outcome) = solve_aside(facts).await?;
+    let teams = match outcome {
         Outcome::Assigned(teams) => teams,
         Outcome::Clashing(_) => return Err(gates::nobody_may_go()),
     };
@@ -101,17 +100,4 @@ async fn send(
         .await?;
     dispatch::replace(change, &sent, origins).await?;
     Ok(Some(sent))
-}
-
-/// Facts read inside the transaction of the change.
-struct Changing<'a>(&'a Change);
-
-impl Fetch for Changing<'_> {
-    fn sql(&self) -> Sql {
-        self.0.sql()
-    }
-
-    async fn fetch(&self, sql: Sql) -> Result<Vec<QueryResult>> {
-        self.0.select(sql).await
-    }
 }

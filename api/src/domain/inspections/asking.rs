@@ -20,8 +20,9 @@ pub async fn check(
     let check = change
         .related::<special_check::Entity, _>("specialCheck", asked)
         .await?;
-    gates::check_of_the_viewer(change.viewer(), check.owner_id, check.dispatcher_id)?;
+    gates::check_of_the_viewer(change.viewer(), &check, "input.specialCheck")?;
     gates::check_of_the_inspection(check.inspection_id, of.id)?;
+    gates::check_is_open(check.finished_on, "input.specialCheck")?;
     Ok(Some(check.id))
 }
 

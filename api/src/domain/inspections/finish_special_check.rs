@@ -34,8 +34,8 @@ pub async fn finish_special_check(
     let check = change
         .subject::<special_check::Entity, _>("check", &input.check, input.version)
         .await?;
-    gates::check_of_the_viewer(change.viewer(), check.owner_id, check.dispatcher_id)?;
-    gates::check_is_open(check.finished_on)?;
+    gates::check_of_the_viewer(change.viewer(), &check, "input.check")?;
+    gates::check_is_open(check.finished_on, "input.check")?;
     let day = gates::day_done(input.on, change.today(), "input.on")?;
     gates::not_before(day, check.ordered_on, "input.on")?;
     let mut finished = check.clone().into_active_model();

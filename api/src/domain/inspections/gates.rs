@@ -19,6 +19,7 @@ use crate::{
 pub use self::asking::{
     asked_once, can_be_asked, check_has_an_owner, check_is_open, check_of_the_inspection,
     check_of_the_viewer, materials_are_few, names_its_check, nobody_may_go, nothing_newly_drafted,
+    something_is_asked,
 };
 pub use crate::domain::coverage::gates::{
     counts_from_one, day_done, lies_in_term, not_before, own, still_as_proposed,

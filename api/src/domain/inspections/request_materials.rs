@@ -45,6 +45,7 @@ pub async fn request_materials(change: &mut Change, input: RequestMaterialsInput
         .related_alone::<inspection::Entity, _>("inspection", &input.inspection)
         .await?;
     gates::can_be_asked(&inspection, "input.inspection")?;
+    gates::something_is_asked(input.materials.len())?;
     let check = asking::check(change, &inspection, input.special_check.as_ref()).await?;
     let day = gates::day_done(input.on, change.today(), "input.on")?;
     let asked = change

@@ -36,8 +36,8 @@ pub struct StaffOrigin {
     pub version: i32,
 }
 
-/// The organization, audit and other owners of special checks see it with the inspection. Those who plan see it with their own inspections; everybody else, and the places
-/// that lend people, from the approval on, of a look-back from its entry on.
+/// The organization, audit and other owners of special checks see it with the inspection. Those who plan see it with their own
+/// inspections; everybody else, and the places that lend people, from the approval on, of a look-back from its entry on.
 fn visible_to(viewer: &Viewer) -> Visible {
     let with_it = [
         Agency::Object,

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sea_orm::QueryResult;
 use uuid::Uuid;
 
 use super::{
@@ -12,30 +11,26 @@ use super::{
     request::{CrossAssignmentRequestInput, so_many},
 };
 use crate::{
-    access::{viewer::Viewer, visible},
-    domain::{inspections::inspection::Inspection, organizations::organization::Organization},
+    access::visible,
+    domain::{
+        coverage::source::Source, inspections::inspection::Inspection,
+        organizations::organization::Organization,
+    },
     error::{Error, Result},
-    read::{Sql, noun::Noun as _},
+    read::noun::Noun as _,
 };
-
-/// Runs the statements of `problem`, one after the other.
-pub trait Fetch {
-    fn sql(&self) -> Sql;
-    fn fetch(&self, sql: Sql) -> impl Future<Output = Result<Vec<QueryResult>>> + Send;
-}
 
 /// The problem of `round` for `request`; `fields` are where the round and the request stand in the input.
 pub async fn problem(
-    door: &(impl Fetch + Sync),
-    viewer: &Viewer,
+    source: &Source<'_, '_>,
     round: Uuid,
     request: &CrossAssignmentRequestInput,
     (round_field, field): (&str, &str),
 ) -> Result<Problem> {
     request.check(field)?;
-    let objects = objects(door, viewer, round).await?;
+    let objects = objects(source, round).await?;
     so_many(objects.len(), round_field)?;
-    let teams = teams(door, viewer, request, field).await?;
+    let teams = teams(source, request, field).await?;
     let recusals = request.recusals.iter().flatten().filter_map(|recusal| {
         let team = request
             .teams
@@ -52,14 +47,14 @@ pub async fn problem(
     })
 }
 
-async fn objects(door: &(impl Fetch + Sync), viewer: &Viewer, round: Uuid) -> Result<Vec<Object>> {
-    let mut sql = door.sql();
+async fn objects(source: &Source<'_, '_>, round: Uuid) -> Result<Vec<Object>> {
+    let mut sql = source.sql();
     sql.push("SELECT i.id, i.organization_id, o.name, o.path, h.id AS home, h.name AS home_name, h.path AS home_path FROM inspection i JOIN organization o ON o.id = i.organization_id JOIN organization h ON h.id = COALESCE(i.usual_dispatcher_id, i.dispatcher_id) WHERE i.form = 'OWN' AND i.entered_on IS NULL AND i.status <> 'WITHDRAWN' AND i.round_id = ")
         .bind(round)
         .push(" AND ");
-    visible::rows(Inspection::DEF, viewer, "i", &mut sql);
+    visible::rows(Inspection::DEF, source.viewer(), "i", &mut sql);
     sql.push(" ORDER BY i.id");
-    let mut objects: Vec<Object> = door
+    let mut objects: Vec<Object> = source
         .fetch(sql)
         .await?
         .iter()
@@ -76,7 +71,7 @@ async fn objects(door: &(impl Fetch + Sync), viewer: &Viewer, round: Uuid) -> Re
             })
         })
         .collect::<Result<_>>()?;
-    let last = last_time(door, &objects).await?;
+    let last = last_time(source, &objects).await?;
     for object in &mut objects {
         object.last = last
             .get(&object.organization)
@@ -88,16 +83,16 @@ async fn objects(door: &(impl Fetch + Sync), viewer: &Viewer, round: Uuid) -> Re
 
 /// The places whose people inspected each organization last.
 async fn last_time(
-    door: &(impl Fetch + Sync),
+    source: &Source<'_, '_>,
     objects: &[Object],
 ) -> Result<HashMap<Uuid, (NaiveDate, Vec<Uuid>)>> {
     let organizations: Vec<Uuid> = objects.iter().map(|object| object.organization).collect();
-    let mut sql = door.sql();
+    let mut sql = source.sql();
     sql.push("SELECT i.organization_id, i.entered_on, s.origin_id FROM inspection i JOIN staff_origin s ON s.inspection_id = i.id AND s.ends_on IS NULL WHERE i.form = 'OWN' AND i.entered_on IS NOT NULL AND i.organization_id")
         .in_ids(&organizations);
     sql.push(" ORDER BY i.entered_on, s.origin_id");
     let mut last: HashMap<Uuid, (NaiveDate, Vec<Uuid>)> = HashMap::new();
-    for row in door.fetch(sql).await? {
+    for row in source.fetch(sql).await? {
         let entered: NaiveDate = row.try_get("", "entered_on")?;
         let known = last
             .entry(row.try_get("", "organization_id")?)
@@ -111,18 +106,17 @@ async fn last_time(
 }
 
 async fn teams(
-    door: &(impl Fetch + Sync),
-    viewer: &Viewer,
+    source: &Source<'_, '_>,
     request: &CrossAssignmentRequestInput,
     field: &str,
 ) -> Result<Vec<Team>> {
     let codes = request.teams.iter().map(|team| team.place.0.clone());
-    let mut sql = door.sql();
+    let mut sql = source.sql();
     sql.push("SELECT o.id, o.code, o.name, o.path FROM organization o WHERE o.code")
         .in_texts(codes.collect())
         .push(" AND EXISTS (SELECT 1 FROM agency_registration r WHERE r.organization_id = o.id AND r.agency = 'DISPATCHER' AND r.ends_on IS NULL) AND ");
-    visible::rows(Organization::DEF, viewer, "o", &mut sql);
-    let rows = door.fetch(sql).await?;
+    visible::rows(Organization::DEF, source.viewer(), "o", &mut sql);
+    let rows = source.fetch(sql).await?;
     let mut places: HashMap<String, (Uuid, String, String)> = HashMap::new();
     for row in rows {
         let place = (

@@ -4,7 +4,7 @@ use async_graphql::{ID, SimpleObject};
 
 use super::{
     problem::{CrossConstraint, Problem},
-    solve::{Clash, Outcome, solve},
+    solve::{Clash, Outcome, solve_aside},
 };
 use crate::{error::Result, graphql::node_id};
 
@@ -62,9 +62,15 @@ pub struct CrossClash {
 }
 
 /// Solve and explain.
-pub fn propose(problem: &Problem) -> Result<CrossAssignmentProposal> {
+pub async fn propose(problem: Problem) -> Result<CrossAssignmentProposal> {
+    let (problem, outcome) = solve_aside(problem).await?;
+    Ok(explain(&problem, outcome))
+}
+
+/// What came of a problem, in the words of its teams and organizations.
+pub fn explain(problem: &Problem, outcome: Outcome) -> CrossAssignmentProposal {
     let version = problem.version();
-    Ok(match solve(problem)? {
+    match outcome {
         Outcome::Assigned(teams) => {
             let load = |team: usize| teams.iter().filter(|taken| **taken == team).count();
             let loads = (0..problem.teams.len()).map(load);
@@ -92,7 +98,7 @@ pub fn propose(problem: &Problem) -> Result<CrossAssignmentProposal> {
             least_load: 0,
             most_load: 0,
         },
-    })
+    }
 }
 
 fn pairing(problem: &Problem, object: usize, team: usize) -> CrossPairing {

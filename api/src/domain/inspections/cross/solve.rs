@@ -35,6 +35,15 @@ pub struct Clash {
     pub constraints: BTreeSet<CrossConstraint>,
 }
 
+/// The same on a thread of its own, so that no other request waits for the solver.
+pub async fn solve_aside(problem: Problem) -> Result<(Problem, Outcome)> {
+    let solved = tokio::task::spawn_blocking(move || {
+        let outcome = solve(&problem)?;
+        Ok((problem, outcome))
+    });
+    solved.await.map_err(Error::internal)?
+}
+
 /// Assign a team to every object, or say what clashes.
 pub fn solve(problem: &Problem) -> Result<Outcome> {
     let turns = if problem.ring {

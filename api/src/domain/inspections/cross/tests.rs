@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     problem::{CrossConstraint, Object, Problem, Team},
-    proposal::propose,
+    proposal::explain,
     solve::{Outcome, solve},
 };
 
@@ -58,7 +58,7 @@ fn nobody_inspects_its_own_place_and_everybody_the_same_number() {
     for team in 0..10 {
         assert_eq!(teams.iter().filter(|taken| **taken == team).count(), 1);
     }
-    let proposal = propose(&problem).unwrap();
+    let proposal = explain(&problem, solve(&problem).unwrap());
     assert!(proposal.feasible && proposal.clashes.is_empty());
     assert_eq!((proposal.least_load, proposal.most_load), (1, 1));
 }
@@ -116,7 +116,7 @@ fn what_cannot_be_is_explained() {
         (1, problem.objects[0].organization),
         (1, problem.objects[1].organization),
     ]);
-    let proposal = propose(&problem).unwrap();
+    let proposal = explain(&problem, solve(&problem).unwrap());
     assert!(!proposal.feasible && proposal.pairings.is_empty());
     let clash = &proposal.clashes[0];
     assert_eq!(clash.organizations.len(), 2);
@@ -163,7 +163,7 @@ fn sixty_teams_and_sixty_objects_within_a_second() {
                 .insert(((number * 7 + 2) % 60, organization));
         }
         let begun = Instant::now();
-        let proposal = propose(&problem).unwrap();
+        let proposal = explain(&problem, solve(&problem).unwrap());
         let taken = begun.elapsed();
         println!("60 × 60, ring {ring}: {taken:?}");
         assert!(proposal.feasible, "{:?}", proposal.clashes);

@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use inspectorate_entity::{
     coverage::coverage_record::InspectionKind,
-    inspections::inspection::{self, InspectionStatus},
+    inspections::{
+        inspection::{self, InspectionStatus},
+        special_check,
+    },
 };
 use uuid::Uuid;
 
 use crate::{
-    access::viewer::Viewer,
+    access::{policy::Agency, viewer::Viewer},
     blocks::gate::Gate,
     error::{Error, Result},
 };
@@ -42,11 +45,14 @@ pub fn check_has_an_owner<T>(owner: Option<T>) -> Result<T> {
 }
 
 /// A check is for the body that owns it, and for the agencies of the dispatcher.
-pub fn check_of_the_viewer(viewer: &Viewer, owner: Uuid, dispatcher: Uuid) -> Result<()> {
-    let agency = crate::access::policy::Agency::Office;
-    if viewer.organization_id == owner
-        || (viewer.authority_id == dispatcher && viewer.agency == agency)
-    {
+pub fn check_of_the_viewer(
+    viewer: &Viewer,
+    check: &special_check::Model,
+    field: &str,
+) -> Result<()> {
+    let of_the_office =
+        viewer.agency == Agency::Office && viewer.authority_id == check.dispatcher_id;
+    if viewer.organization_id == check.owner_id || of_the_office {
         return Ok(());
     }
     Err(Error::gate(
@@ -54,7 +60,7 @@ pub fn check_of_the_viewer(viewer: &Viewer, owner: Uuid, dispatcher: Uuid) -> Re
         "The special check belongs to another body: that one, or the office, does this.",
         "该专项检查由其他单位牵头，应由其或巡察办办理。",
     )
-    .field("input.check"))
+    .field(field))
 }
 
 /// The check is one of this inspection.
@@ -69,8 +75,8 @@ pub fn check_of_the_inspection(of: Uuid, inspection: Uuid) -> Result<()> {
     ))
 }
 
-/// A check is finished once.
-pub fn check_is_open(finished_on: Option<NaiveDate>) -> Result<()> {
+/// A check is finished once, and nothing is asked for it afterwards.
+pub fn check_is_open(finished_on: Option<NaiveDate>, field: &str) -> Result<()> {
     let Some(day) = finished_on else {
         return Ok(());
     };
@@ -79,7 +85,19 @@ pub fn check_is_open(finished_on: Option<NaiveDate>) -> Result<()> {
         format!("The special check was finished on {day}."),
         format!("该专项检查已于 {day} 完成。"),
     )
-    .field("input.check"))
+    .field(field))
+}
+
+/// Who asks, asks for something.
+pub fn something_is_asked(count: usize) -> Result<()> {
+    if count > 0 {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        "input.materials",
+        "The list is empty: name at least one material.",
+        "材料清单为空，请至少填写一份材料。",
+    ))
 }
 
 /// Before a routine inspection the organization is asked for so many materials at most.
@@ -125,7 +143,6 @@ pub fn asked_once<T: PartialEq>(known: &[T], asked: &T, field: &str) -> Result<(
 
 /// Who does not inspect asks for a special check only.
 pub fn names_its_check(viewer: &Viewer) -> Result<()> {
-    use crate::access::policy::Agency;
     if matches!(viewer.agency, Agency::Office | Agency::Team) {
         return Ok(());
     }
