@@ -18,6 +18,7 @@ mod m20261122_000008_platform;
 mod m20261122_000009_teams;
 mod m20261122_000010_inspections;
 mod m20261122_000011_checks;
+mod m20261123_000012_lending;
 mod table;
 
 /// Runs the changes in their order.
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_teams::Migration),
             Box::new(m20261122_000010_inspections::Migration),
             Box::new(m20261122_000011_checks::Migration),
+            Box::new(m20261123_000012_lending::Migration),
         ]
     }
 }

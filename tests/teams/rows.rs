@@ -4,6 +4,9 @@ use chrono::{NaiveDate, Utc};
 use inspectorate_entity::{
     organizations::person,
     teams::{
+        recusal::{self, RecusalOrigin, RecusalStatus, RecusalTie},
+        secondment::{self, SecondmentCategory, SecondmentStatus},
+        talent::{self, TalentAvailability},
         team::{self, TeamForm, TeamStatus},
         team_member::{self, TeamRole},
         team_object,
@@ -72,6 +75,53 @@ pub async fn fill(house: &House, place: &Place) {
         ..Default::default()
     };
     insert(house, object).await;
+    let tie = recusal::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        dispatcher_id: Set(dispatcher),
+        team_id: Set(standing),
+        person_id: Set(member),
+        organization_id: Set(place.objects[1].id),
+        tie: Set(RecusalTie::Kinship),
+        origin: Set(RecusalOrigin::Declared),
+        detail: Set("示例".to_owned()),
+        status: Set(RecusalStatus::Undecided),
+        raised_on: Set(day),
+        version: Set(1),
+        created_at: Set(now),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    insert(house, tie).await;
+    let talent = talent::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        dispatcher_id: Set(dispatcher),
+        pool: Set("POOL".to_owned()),
+        person_id: Set(member),
+        home_organization_id: Set(place.objects[0].id),
+        availability: Set(TalentAvailability::Available),
+        starts_on: Set(day),
+        version: Set(1),
+        created_at: Set(now),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    insert(house, talent).await;
+    let lent = secondment::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        dispatcher_id: Set(dispatcher),
+        person_id: Set(member),
+        home_organization_id: Set(place.objects[0].id),
+        category: Set(SecondmentCategory::Other),
+        status: Set(SecondmentStatus::Approved),
+        starts_on: Set(day),
+        ends_on: Set(day),
+        nominated_on: Set(day),
+        version: Set(1),
+        created_at: Set(now),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    insert(house, lent).await;
 }
 
 async fn insert<A>(house: &House, row: A)

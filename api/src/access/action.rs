@@ -74,7 +74,10 @@ actions! {
 
     // teams
     ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,
-    EndTeamMembership, AssignTeamObject, ReleaseTeamObject,
+    EndTeamMembership, AssignTeamObject, ReleaseTeamObject, ReadRecusals, DeclareRecusal,
+    DetectRecusals, DecideRecusal, ReadTalents, ReadSecondments, EnterTalentPool, LeaveTalentPool,
+    NominateForSecondment, ApproveSecondment, ClearSecondment, RefuseSecondment, BeginSecondment,
+    ReturnFromSecondment, EnlistSecondment, RecordPromotion,
 }
 
 /// Whether the viewer may do `action`: by agency, by role, and by where the client stands.

@@ -66,6 +66,11 @@ pub const FIELDS: &[(&str, &str)] = &[
         "input.organization",
     ),
     (
+        "ux_recusal_team_id_person_id_organization_id_tie",
+        "input.tie",
+    ),
+    ("ux_talent_dispatcher_id_pool_person_id", "input.person"),
+    (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",
     ),

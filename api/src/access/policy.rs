@@ -251,5 +251,22 @@ pub fn grant(action: Action) -> Grant {
         Action::AssignTeamObject | Action::ReleaseTeamObject => {
             handle(&[A::Office]).confiding(Action::ReadTeamObjects)
         }
+        // A tie says where a team goes and what ties its people: for those who plan.
+        Action::ReadRecusals => read(PLANNERS),
+        Action::DeclareRecusal | Action::DetectRecusals => {
+            handle(&[A::Office]).confiding(Action::ReadRecusals)
+        }
+        Action::DecideRecusal => approve(&[A::Office]).confiding(Action::ReadRecusals),
+        Action::ReadTalents => read(&[A::Office, A::Organization]),
+        // Discipline clears them; which rows it sees is said by the noun.
+        Action::ReadSecondments => read(&[A::Office, A::Organization, A::Discipline]),
+        Action::EnterTalentPool | Action::LeaveTalentPool | Action::NominateForSecondment => {
+            handle(&[A::Office, A::Organization])
+        }
+        Action::ApproveSecondment => approve(&[A::Organization]),
+        Action::ClearSecondment => approve(&[A::Discipline]),
+        Action::RefuseSecondment => approve(&[A::Office, A::Organization, A::Discipline]),
+        Action::BeginSecondment | Action::ReturnFromSecondment => handle(&[A::Office]),
+        Action::EnlistSecondment | Action::RecordPromotion => handle(&[A::Organization]),
     }
 }

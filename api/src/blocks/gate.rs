@@ -207,6 +207,10 @@ pub enum Gate {
     AskedAlready,
     /// Not every inspection of the round can have a team (交叉分配不可行).
     CrossInfeasible,
+    /// Somebody on the team is tied to what it inspects, and stays away or waits for a decision (存在回避情形).
+    RecusalStands,
+    /// The person is lent in part of that time (已在抽调).
+    SecondedAlready,
 }
 
 impl Gate {

@@ -85,6 +85,10 @@ pub enum Dimension {
     Level,
     /// One dispatching Party organization (派出机关).
     Dispatcher,
+    /// One person (人员).
+    Person,
+    /// One category of seconded people (选派类别).
+    SecondmentCategory,
 }
 
 /// What one unit of a measure is (计量单位).
@@ -103,6 +107,10 @@ pub enum Unit {
     Change,
     /// Different people (人).
     Person,
+    /// People, each time anew (人次).
+    PersonTime,
+    /// Calendar days (天).
+    Day,
     /// Hundredths of the denominator (百分比).
     Percent,
 }

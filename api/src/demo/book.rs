@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use inspectorate_entity::{coverage, journal, organizations, plans, rules};
+use inspectorate_entity::{coverage, journal, organizations, plans, rules, teams};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, PaginatorTrait,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -48,6 +48,12 @@ pub struct Book {
     pub campaigns: Vec<plans::campaign::ActiveModel>,
     pub requirements: Vec<rules::superior_requirement::ActiveModel>,
     pub measures: Vec<rules::improvement_measure::ActiveModel>,
+    pub code_lists: Vec<rules::code_list::ActiveModel>,
+    pub code_list_entries: Vec<rules::code_list_entry::ActiveModel>,
+    pub teams: Vec<teams::team::ActiveModel>,
+    pub team_members: Vec<teams::team_member::ActiveModel>,
+    pub talents: Vec<teams::talent::ActiveModel>,
+    pub secondments: Vec<teams::secondment::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
@@ -165,6 +171,12 @@ impl Book {
         put(&tx, self.campaigns).await?;
         put(&tx, self.requirements).await?;
         put(&tx, self.measures).await?;
+        put(&tx, self.code_lists).await?;
+        put(&tx, self.code_list_entries).await?;
+        put(&tx, self.teams).await?;
+        put(&tx, self.team_members).await?;
+        put(&tx, self.talents).await?;
+        put(&tx, self.secondments).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

@@ -17,6 +17,7 @@ use super::{
     book::{Book, day, moment},
     inspections::Inspected,
     lists::{Plan, Planner},
+    teams,
 };
 
 /// 26 + 14 + 35 + 6 = 81.
@@ -153,6 +154,9 @@ pub fn write(book: &mut Book, centre: Uuid) {
     let entries = blocks::write(book, by, list, &BLOCKS);
     inspect(book, by, plan, &entries);
     others(book, by, &entries);
+    if let Some(entry) = entries.first() {
+        teams::ministry(book, by, entry.organization);
+    }
     book.declare(
         by,
         plan,

@@ -15,6 +15,7 @@ mod neijiang;
 mod plans;
 mod rows;
 mod rules;
+mod teams;
 mod xiamen;
 mod xiamen_districts;
 

@@ -15,6 +15,7 @@ use super::{
     inspections::Inspected,
     lists::{Plan, Planner},
     rows::Body,
+    teams,
 };
 
 /// 15 + 2 + 10 + 12 + 25 + 14 + 23 = 101.
@@ -132,6 +133,9 @@ pub fn write(book: &mut Book, centre: Uuid) {
     let entries = blocks::write(book, by, list, &BLOCKS);
     let zone = inspect(book, by, plan, &entries);
     special(book, by, &entries);
+    if let Some(entry) = entries.first() {
+        teams::neijiang(book, by, entry.organization);
+    }
     let villages = counties::write(book, by);
     extended(book, by, zone, &villages);
     super::rules::neijiang(book, city);

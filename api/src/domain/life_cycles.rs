@@ -15,5 +15,6 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &inspections::round_life_cycle::ROUND,
         &inspections::inspection_life_cycle::INSPECTION,
         &teams::team_life_cycle::TEAM,
+        &teams::secondment_life_cycle::SECONDMENT,
     ]
 }

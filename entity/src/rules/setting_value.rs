@@ -41,6 +41,8 @@ vocabulary! {
         CrossTeamIsMixed = "CROSS_TEAM_IS_MIXED",
         /// How many materials an organization is asked for at most before a routine inspection (常规巡察巡前材料上限).
         MaterialsBeforeRoutine = "MATERIALS_BEFORE_ROUTINE",
+        /// Months for which a post that was left still ties its holder to the organization (任职回避期限).
+        PostRecusalMonths = "POST_RECUSAL_MONTHS",
     }
 }
 

@@ -135,6 +135,12 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "Whether a cross team can be approved.",
             governs_zh: "交叉巡察组能否批准。",
         },
+        SettingKey::PostRecusalMonths => Declared {
+            kind: Kind::Months { most: 600 },
+            default: "36",
+            governs: "Which ties the search in dated posts raises.",
+            governs_zh: "回避比对中认定哪些任职情形。",
+        },
     }
 }
 
@@ -257,3 +263,5 @@ pub const TEAM_LEADER_MINIMUM_RANK: Choice<CadreRank> = Choice {
 };
 /// Whether a cross team has a central leader and mixed members.
 pub const CROSS_TEAM_IS_MIXED: Flag = Flag(SettingKey::CrossTeamIsMixed);
+/// Months for which a post that was left still ties.
+pub const POST_RECUSAL_MONTHS: Number = Number(SettingKey::PostRecusalMonths);

@@ -3,6 +3,7 @@
 use inspectorate_entity::{
     organizations::organization::{OrganizationKind, OrganizationLevel},
     rules::setting_value::SettingKey,
+    teams::secondment::SecondmentCategory,
 };
 use inspectorate_macros::Noun;
 
@@ -49,6 +50,7 @@ use crate::{
             setting_value::SettingValue,
             superior_requirement::SuperiorRequirement,
         },
+        teams::secondment_figures::{SecondmentFigures, secondment_figures},
     },
     graphql::{
         coded::Coded,
@@ -177,6 +179,18 @@ pub struct Organization {
     /// Under which share of what its superiors ask a measure is set today; without a value when nothing is asked (上级要求落实率).
     #[noun(computed = requirements_answered, reads = ReadRules, needs(name: String))]
     pub requirements_answered: Option<Measure>,
+    /// How many were lent to its inspection work in a period; office and organization department only (抽调情况).
+    #[noun(
+        computed = secondment_figures,
+        reads = ReadTalents,
+        needs(name: String),
+        args(
+            from: Date = "The first day on which a counted secondment began.",
+            to: Date = "The last such day; not in the future.",
+            category: Option<Coded<SecondmentCategory>> = "The one category wanted; all of them when left out."
+        )
+    )]
+    pub secondment_figures: Option<SecondmentFigures>,
     /// What it decided about settings, and when (设置记录).
     #[noun(many = "dispatcher_id", filter)]
     pub setting_values: Many<SettingValue>,

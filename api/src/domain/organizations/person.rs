@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::teams::team_member::TeamMember,
+    blocks::measure::Measure,
+    domain::teams::{experience::inspection_experience, team_member::TeamMember},
+    graphql::scalars::Date,
     read::{Many, One, Search, noun::Noun as _},
 };
 
@@ -44,6 +46,9 @@ pub struct Person {
     /// The seats on inspection teams (巡察组任职).
     #[noun(many = "person_id", filter)]
     pub team_seats: Many<TeamMember>,
+    /// Days on inspection teams up to a day, counted as grassroots experience; office and organization department only (巡察经历累计时间).
+    #[noun(computed = inspection_experience, reads = ReadTalents, needs(name: String), args(as_of: Option<Date> = "The last day counted; today when left out. Not in the future."))]
+    pub inspection_experience: Option<Measure>,
     /// The fields that the person is and was in charge of (分管领域).
     #[noun(many = "person_id", filter)]
     pub portfolios: Many<LeaderPortfolio>,

@@ -9,6 +9,7 @@ use inspectorate_entity::{
         code_list, code_list_entry,
         rule_document::{self, RuleStatus},
     },
+    teams::talent,
 };
 use sea_orm::{ColumnTrait, Condition};
 use uuid::Uuid;
@@ -41,6 +42,7 @@ pub async fn records(
     let by_text = match list.key.as_str() {
         "SECTOR" => organizations(change, list, entry).await?,
         "OBJECT_TYPE" => objects(change, list, entry).await?,
+        "TALENT_POOL" => talents(change, list, entry).await?,
         _ => 0,
     };
     Ok(rules + by_text)
@@ -83,6 +85,19 @@ async fn objects(
         .collect();
     let coded = coded.iter().filter(|row| here.contains(&row.dispatcher_id));
     Ok(coded.count())
+}
+
+/// People who stand in the pool.
+async fn talents(
+    change: &Change,
+    list: &code_list::Model,
+    entry: &code_list_entry::Model,
+) -> Result<usize> {
+    let standing = Condition::all()
+        .add(talent::Column::Pool.eq(entry.code.as_str()))
+        .add(talent::Column::DispatcherId.eq(list.dispatcher_id.unwrap_or_default()))
+        .add(talent::Column::EndsOn.is_null());
+    Ok(change.rows::<talent::Entity>(standing).await?.len())
 }
 
 async fn path(change: &Change, dispatcher: Option<Uuid>) -> Result<String> {

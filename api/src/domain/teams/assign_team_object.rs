@@ -8,7 +8,7 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::{gates, team::Team, team_facts, team_object::TeamObject};
+use super::{gates, recusal_gates, team::Team, team_facts, team_object::TeamObject};
 use crate::{
     access::change::Change,
     domain::{
@@ -32,7 +32,8 @@ pub struct AssignTeamObjectInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Give a team an organization to inspect (分派巡察对象); nobody on a cross, millstone or elevated team comes from there.
+/// Give a team an organization to inspect (分派巡察对象); nobody on a cross, millstone or elevated team comes from there,
+/// and nobody who sits on it stays away from it.
 #[verb(TeamObject)]
 pub async fn assign_team_object(change: &mut Change, input: AssignTeamObjectInput) -> Result<Uuid> {
     let team = change
@@ -62,5 +63,6 @@ pub async fn assign_team_object(change: &mut Change, input: AssignTeamObjectInpu
     // Looked at as it would stand: a refusal leaves nothing behind.
     let facts = team_facts::of_change(change, team.id).await?;
     gates::nobody_from_the_place(&facts).map_err(|error| error.field("input.organization"))?;
+    recusal_gates::may_be_given(&facts, organization.id)?;
     Ok(row.id)
 }

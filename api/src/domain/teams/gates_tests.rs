@@ -23,8 +23,10 @@ fn team(form: TeamForm, seats: Vec<Seat>) -> TeamFacts {
             name: "示例街道".to_owned(),
             path: "/city/a/".to_owned(),
         }],
+        ties: Vec::new(),
         minimum_rank: CadreRank::Staff,
         mixed: true,
+        recusal_months: 36,
     }
 }
 

@@ -7,20 +7,42 @@ mod index;
 
 pub use index::AREA;
 
+pub mod recusal;
+pub mod secondment;
+pub mod talent;
 pub mod team;
 pub mod team_member;
 pub mod team_object;
 
+pub mod approve_secondment;
 pub mod approve_team;
 pub mod assign_team_object;
+pub mod begin_secondment;
+pub mod clear_secondment;
+pub mod decide_recusal;
+pub mod declare_recusal;
+pub mod detect_recusals;
 pub mod dissolve_team;
 pub mod end_team_membership;
+pub mod enlist_secondment;
+pub mod enter_talent_pool;
+pub mod leave_talent_pool;
 pub mod mobilize_team;
+pub mod nominate_for_secondment;
 pub mod propose_team;
+pub mod record_promotion;
+pub mod refuse_secondment;
 pub mod release_team_object;
+pub mod return_from_secondment;
 pub mod seat_team_member;
 
+pub mod experience;
 pub mod gates;
+pub mod recusal_gates;
+pub mod secondment_actions;
+pub mod secondment_figures;
+pub mod secondment_gates;
+pub mod secondment_life_cycle;
 pub mod team_actions;
 pub mod team_facts;
 pub mod team_life_cycle;

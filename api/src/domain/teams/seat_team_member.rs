@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
 use super::{
-    gates,
+    gates, recusal_gates,
     team::Team,
     team_facts::{self, Seat},
     team_member::TeamMember,
@@ -50,7 +50,8 @@ pub struct SeatTeamMemberInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Seat a person on a team (确定巡察组成员); nobody sits on two teams at once, and a team has one leader.
+/// Seat a person on a team (确定巡察组成员); nobody sits on two teams at once, a team has one leader, and
+/// who stays away from an organization does not sit where it is inspected.
 #[verb(TeamMember)]
 pub async fn seat_team_member(change: &mut Change, input: SeatTeamMemberInput) -> Result<Uuid> {
     let team = change
@@ -86,7 +87,7 @@ pub async fn seat_team_member(change: &mut Change, input: SeatTeamMemberInput) -
     }
     let seat = Seat {
         person: person.id,
-        name: person.name,
+        name: person.name.clone(),
         role: input.role.0,
         rank,
         source: source.name,
@@ -111,6 +112,9 @@ pub async fn seat_team_member(change: &mut Change, input: SeatTeamMemberInput) -
             ..Default::default()
         })
         .await?;
+    // Looked at as it would stand: a refusal leaves nothing behind.
+    let facts = team_facts::of_change(change, team.id).await?;
+    recusal_gates::may_sit(&facts, person.id)?;
     Ok(row.id)
 }
 

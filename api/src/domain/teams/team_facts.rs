@@ -1,10 +1,11 @@
-//! What the gates of a team look at, found for many teams in three statements, for verbs and for reads alike.
+//! What the gates of a team look at, found for many teams in four statements, for verbs and for reads alike.
 
 use std::collections::HashMap;
 
 use inspectorate_entity::{
     organizations::organization::OrganizationLevel,
     teams::{
+        recusal::RecusalStatus,
         team::TeamForm,
         team_member::{CadreRank, TeamRole},
     },
@@ -45,6 +46,17 @@ pub struct Place {
     pub path: String,
 }
 
+/// A tie of somebody on the team to what it inspects that was not dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tie {
+    pub person_id: Uuid,
+    pub organization_id: Uuid,
+    pub person: String,
+    pub organization: String,
+    pub detail: String,
+    pub status: RecusalStatus,
+}
+
 /// What the gates of a team look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TeamFacts {
@@ -55,14 +67,17 @@ pub struct TeamFacts {
     pub whole: TeamForm,
     pub seats: Vec<Seat>,
     pub places: Vec<Place>,
+    pub ties: Vec<Tie>,
     pub minimum_rank: CadreRank,
     pub mixed: bool,
+    /// For how many months a post that was left still ties.
+    pub recusal_months: u32,
 }
 
 /// The facts of each team of a batch.
 pub async fn of_batch(batch: &Batch<'_>) -> Result<HashMap<Uuid, TeamFacts>> {
     let ids = batch.ids();
-    let mut rows = Vec::with_capacity(3);
+    let mut rows = Vec::with_capacity(4);
     for select in SELECTS {
         let mut sql = batch.sql();
         select(&mut sql, &ids);
@@ -86,7 +101,7 @@ pub async fn of_batch(batch: &Batch<'_>) -> Result<HashMap<Uuid, TeamFacts>> {
 )]
 pub async fn of_change(change: &Change, team: Uuid) -> Result<TeamFacts> {
     let tx = change.tx();
-    let mut rows = Vec::with_capacity(3);
+    let mut rows = Vec::with_capacity(4);
     for select in SELECTS {
         let mut sql = Sql::new(tx.get_database_backend());
         select(&mut sql, &[team]);
@@ -102,10 +117,13 @@ impl TeamFacts {
     fn set(&mut self, settings: &Settings) {
         self.minimum_rank = settings.choice(setting::TEAM_LEADER_MINIMUM_RANK);
         self.mixed = settings.flag(setting::CROSS_TEAM_IS_MIXED);
+        self.recusal_months =
+            u32::try_from(settings.number(setting::POST_RECUSAL_MONTHS)).unwrap_or_default();
     }
 }
 
-const SELECTS: [fn(&mut Sql, &[Uuid]); 3] = [select_teams, select_seats, select_places];
+const SELECTS: [fn(&mut Sql, &[Uuid]); 4] =
+    [select_teams, select_seats, select_places, select_ties];
 
 fn select_teams(sql: &mut Sql, teams: &[Uuid]) {
     sql.push("SELECT t.id, t.dispatcher_id, d.path, t.form, COALESCE(p.form, t.form) AS whole FROM team t ")
@@ -132,9 +150,19 @@ fn select_places(sql: &mut Sql, teams: &[Uuid]) {
         .push(" ORDER BY x.assigned_on, x.id");
 }
 
+/// Ties of people who sit on the team to organizations that it inspects.
+fn select_ties(sql: &mut Sql, teams: &[Uuid]) {
+    sql.push("SELECT r.team_id, r.person_id, r.organization_id, p.name, o.name AS object, r.detail, r.status FROM recusal r JOIN person p ON p.id = r.person_id ")
+        .push("JOIN organization o ON o.id = r.organization_id JOIN team_object x ON x.team_id = r.team_id ")
+        .push("AND x.organization_id = r.organization_id AND x.released_on IS NULL WHERE r.status <> 'DISMISSED' ")
+        .push("AND EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = r.team_id AND m.person_id = r.person_id AND m.end_reason IS NULL) AND r.team_id")
+        .in_ids(teams)
+        .push(" ORDER BY r.raised_on, r.id");
+}
+
 fn gather(rows: &[Vec<QueryResult>]) -> Result<HashMap<Uuid, TeamFacts>> {
-    let [teams, seats, places] = rows else {
-        return Err(Error::internal("three statements answer three times"));
+    let [teams, seats, places, ties] = rows else {
+        return Err(Error::internal("four statements answer four times"));
     };
     let mut facts = HashMap::with_capacity(teams.len());
     for row in teams {
@@ -145,8 +173,10 @@ fn gather(rows: &[Vec<QueryResult>]) -> Result<HashMap<Uuid, TeamFacts>> {
             whole: word(row, "whole")?,
             seats: Vec::new(),
             places: Vec::new(),
+            ties: Vec::new(),
             minimum_rank: CadreRank::Staff,
             mixed: true,
+            recusal_months: 0,
         };
         facts.insert(row.try_get("", "id")?, team);
     }
@@ -158,6 +188,18 @@ fn gather(rows: &[Vec<QueryResult>]) -> Result<HashMap<Uuid, TeamFacts>> {
     for row in places {
         if let Some(team) = team_of(&mut facts, row)? {
             team.places.push(place(row)?);
+        }
+    }
+    for row in ties {
+        if let Some(team) = team_of(&mut facts, row)? {
+            team.ties.push(Tie {
+                person_id: row.try_get("", "person_id")?,
+                organization_id: row.try_get("", "organization_id")?,
+                person: row.try_get("", "name")?,
+                organization: row.try_get("", "object")?,
+                detail: row.try_get("", "detail")?,
+                status: word(row, "status")?,
+            });
         }
     }
     Ok(facts)

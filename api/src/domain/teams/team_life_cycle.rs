@@ -2,7 +2,7 @@
 
 use inspectorate_entity::teams::team::TeamStatus;
 
-use super::{gates, team_facts::TeamFacts};
+use super::{gates, recusal_gates, team_facts::TeamFacts};
 use crate::{
     access::policy::Action,
     blocks::{
@@ -32,6 +32,11 @@ const COMPOSED: &[Rule<TeamFacts>] = &[
         gate: Gate::CompositionBroken,
         doc: "a cross team has a central leader and members of several places, unless the dispatcher has set otherwise",
         check: gates::is_mixed,
+    },
+    Rule {
+        gate: Gate::RecusalStands,
+        doc: "no tie of somebody on the team to what it inspects waits for a decision or was granted",
+        check: recusal_gates::nobody_is_tied,
     },
 ];
 

@@ -1,0 +1,48 @@
+//! Let a person begin.
+
+use inspectorate_entity::teams::secondment;
+use inspectorate_macros::{Input, verb};
+use sea_orm::{IntoActiveModel, Set};
+use uuid::Uuid;
+
+use super::{
+    secondment::Secondment,
+    secondment_life_cycle::{NoFacts, SECONDMENT},
+};
+use crate::{
+    access::change::Change,
+    domain::coverage::gates::{day_done, not_after, own},
+    error::Result,
+    graphql::{node_id::GlobalId, scalars::Date},
+};
+
+/// What letting a person begin takes.
+#[derive(Debug, Input)]
+pub struct BeginSecondmentInput {
+    /// The secondment (抽调).
+    pub secondment: GlobalId<Secondment>,
+    /// The version that you saw (版本).
+    pub version: i32,
+    /// The day on which it was done, not in the future; today when left out (日期).
+    pub on: Option<Date>,
+    /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
+    pub client_mutation_id: Option<String>,
+}
+
+/// Let a cleared person begin (开始抽调), on the day given or today.
+#[verb(Secondment)]
+pub async fn begin_secondment(change: &mut Change, input: BeginSecondmentInput) -> Result<Uuid> {
+    let row = change
+        .subject::<secondment::Entity, _>("secondment", &input.secondment, input.version)
+        .await?;
+    own(change.viewer(), row.dispatcher_id, "input.secondment")?;
+    let day = day_done(input.on, change.today(), "input.on")?;
+    not_after(day, row.ends_on, "input.on")?;
+    let status = SECONDMENT
+        .take(change.action(), row.status, &NoFacts)
+        .map_err(|error| error.field("input.secondment"))?;
+    let mut changed = row.clone().into_active_model();
+    changed.status = Set(status);
+    changed.starts_on = Set(day);
+    Ok(change.update(&row, changed).await?.id)
+}
