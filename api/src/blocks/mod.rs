@@ -9,4 +9,5 @@ pub mod measure;
 pub mod rule_document;
 pub mod setting;
 pub mod shipped;
+pub mod solver;
 pub mod workflow;

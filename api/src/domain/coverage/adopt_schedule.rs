@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     access::change::Change,
+    blocks::solver,
     error::Result,
     graphql::{
         node_id::GlobalId,
@@ -60,20 +61,24 @@ pub async fn adopt_schedule(change: &mut Change, input: AdoptScheduleInput) -> R
     .await?;
     gates::plan_is_approved(plan.status, "input.plan")?;
     gates::still_as_proposed(&input.proposal.0, &due.problem.version())?;
-    let places = schedule::solve(&due.problem)?;
-    let rounds = rounds(change, &plan, &due.problem).await?;
+    let (problem, places) = solver::aside(move || {
+        let places = schedule::solve(&due.problem)?;
+        Ok((due.problem, places))
+    })
+    .await?;
+    let rounds = rounds(change, &plan, &problem).await?;
     let annual_plans = annual_plans(change, plan.id).await?;
     let today = change.today();
     let reason = input.reason.map(|reason| reason.0);
     let (mut placements, mut objects) = (Vec::new(), Vec::new());
-    for (candidate, place) in due.problem.candidates.iter().zip(places) {
+    for (candidate, place) in problem.candidates.iter().zip(places) {
         let Some(slot) = place else {
             continue;
         };
         if candidate.placed {
             placement::end(change, candidate.object, today, None).await?;
         }
-        let year = due.problem.slots[slot].round.year;
+        let year = problem.slots[slot].round.year;
         placements.push(plan_assignment::ActiveModel {
             object_id: Set(candidate.object),
             dispatcher_id: Set(plan.dispatcher_id),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     access::viewer::Viewer,
-    blocks::measure::today,
+    blocks::{measure::today, solver},
     error::{Error, Result},
     read::Batch,
 };
@@ -24,7 +24,8 @@ pub async fn propose_schedule(batch: &Batch<'_>) -> Result<Vec<Option<SchedulePr
         [plan] => {
             let source = Source::Reading(batch);
             let due = due(&source, batch.viewer(), plan, &request, ("plan", "request")).await?;
-            Ok(vec![Some(schedule::propose(&due.problem)?)])
+            let proposal = solver::aside(move || schedule::propose(&due.problem)).await?;
+            Ok(vec![Some(proposal)])
         }
         _ => Err(Error::bad_input(
             "request",

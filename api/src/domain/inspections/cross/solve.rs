@@ -9,7 +9,10 @@ use microlp::{ComparisonOp, OptimizationDirection, Variable};
 use uuid::Uuid;
 
 use super::problem::{CrossConstraint, Problem};
-use crate::error::{Error, Result};
+use crate::{
+    blocks::solver,
+    error::{Error, Result},
+};
 
 /// An object without a team.
 const LEFT: f64 = 1e4;
@@ -37,11 +40,11 @@ pub struct Clash {
 
 /// The same on a thread of its own, so that no other request waits for the solver.
 pub async fn solve_aside(problem: Problem) -> Result<(Problem, Outcome)> {
-    let solved = tokio::task::spawn_blocking(move || {
+    solver::aside(move || {
         let outcome = solve(&problem)?;
         Ok((problem, outcome))
-    });
-    solved.await.map_err(Error::internal)?
+    })
+    .await
 }
 
 /// Assign a team to every object, or say what clashes.
