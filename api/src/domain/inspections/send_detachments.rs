@@ -1,18 +1,17 @@
 //! Send detachments of an inspection to look into one concrete matter.
 
-use chrono::Datelike;
-use inspectorate_entity::{
-    inspections::inspection::{self, InspectionForm, InspectionStatus},
-    organizations::organization,
-};
+use inspectorate_entity::inspections::inspection::InspectionForm;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{ColumnTrait, Set};
 use uuid::Uuid;
 
-use super::{dispatch, gates, inspection::Inspection, marking, parts};
+use super::{
+    gates,
+    inspection::Inspection,
+    parts::{self, Asked, Manner},
+};
 use crate::{
     access::change::Change,
-    domain::{coverage::gates::Days, organizations::organization::Organization},
+    domain::organizations::organization::Organization,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Name},
 };
@@ -41,50 +40,18 @@ pub struct SendDetachmentsInput {
 /// Send detachments of an inspection on site to look into one concrete matter (点穴式巡察).
 #[verb(Inspection)]
 pub async fn send_detachments(change: &mut Change, input: SendDetachmentsInput) -> Result<Uuid> {
-    let parent = change
-        .related::<inspection::Entity, _>("inspection", &input.inspection)
-        .await?;
-    gates::own(change.viewer(), parent.dispatcher_id, "input.inspection")?;
-    gates::parent_is_on_site(parent.status).map_err(|error| error.field("input.inspection"))?;
-    let organization = change
-        .related::<organization::Entity, _>("organization", &input.organization)
-        .await?;
-    let inspected = change
-        .rows::<organization::Entity>(organization::Column::Id.eq(parent.organization_id))
-        .await?;
-    let inspected = inspected.first().map(|row| row.path.as_str());
-    gates::stays_with_the_parent(
-        &organization.path,
-        inspected.unwrap_or_default(),
-        "input.organization",
-    )?;
-    let window = Days::new(input.starts_on.0, input.ends_on.0, "input.endsOn")?;
-    let whole = Days {
-        first: parent.starts_on,
-        last: parent.ends_on,
-    };
-    gates::window_lies_in(window, whole, "input.startsOn")?;
     gates::counts_from_one(input.detachments, "input.detachments")?;
-    let day = gates::day_done(input.on, change.today(), "input.on")?;
-    let origins = parts::origins_of(change, &parent).await?;
-    let part = change
-        .insert(inspection::ActiveModel {
-            form: Set(InspectionForm::Pinpoint),
-            organization_id: Set(organization.id),
-            usual_dispatcher_id: Set(organization.dispatcher_id),
-            year: Set(window.first.year()),
-            starts_on: Set(window.first),
-            ends_on: Set(window.last),
-            status: Set(InspectionStatus::Approved),
-            status_on: Set(day),
-            approved_on: Set(Some(day)),
-            matter: Set(Some(input.matter.0)),
-            detachments: Set(Some(input.detachments)),
-            ..parts::of(&parent)
-        })
-        .await?;
-    dispatch::write(change, &part, &origins).await?;
-    let id = part.id;
-    marking::renew(change, &[part]).await?;
-    Ok(id)
+    let asked = Asked {
+        inspection: &input.inspection,
+        organization: &input.organization,
+        starts_on: input.starts_on,
+        ends_on: input.ends_on,
+        on: input.on,
+    };
+    let manner = Manner {
+        form: InspectionForm::Pinpoint,
+        matter: Some(input.matter.0),
+        detachments: Some(input.detachments),
+    };
+    parts::hang(change, asked, gates::stays_with_the_parent, manner).await
 }
