@@ -2,6 +2,7 @@
 
 mod filtering;
 mod listing;
+mod meaning;
 mod scalar;
 
 use async_graphql::{
@@ -16,6 +17,7 @@ pub use scalar::register_enum;
 use self::{
     filtering::register_filter,
     listing::{list_arguments, register_order},
+    meaning::meaning,
     scalar::scalar_name,
 };
 use super::noun::{Direction, FieldDef, FieldKind, NounDef, UnionDef};
@@ -154,7 +156,7 @@ pub fn register_shared(
 
 fn noun_field(registry: &mut Registry, noun: &NounDef, def: &'static FieldDef) -> MetaField {
     let bang = if def.nullable { "" } else { "!" };
-    let mut meta = field(def.name, "", def.doc);
+    let mut meta = field(def.name, "", &meaning(def));
     meta.visible = def.reads.map(Action::shown);
     if let Some(reason) = def.deprecated {
         meta.deprecation = Deprecation::Deprecated {

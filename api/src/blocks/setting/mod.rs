@@ -3,7 +3,7 @@
 //! The list of settings is closed and declared here; a value in force for a dispatcher on a day is its own, else that of its nearest
 //! superior (or of the dispatcher that it named in place of its superior), else the shipped default, which is Inspectorate's own.
 //!
-//! ```ignore
+//! ```text
 //! let settings = setting::of_change(change, dispatcher, change.today()).await?;
 //! if settings.flag(setting::SPECIAL_COUNTS_AS_ROUTINE) { … }
 //! ```

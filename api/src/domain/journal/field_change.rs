@@ -35,13 +35,13 @@ pub struct FieldChange {
     old: Option<String>,
     /// The value before as a person reads it: the label of a coded value, the name of a record; null when `old` is (旧值英文).
     old_label: Option<String>,
-    /// The same in Chinese (旧值中文).
+    /// The same in Chinese; null when `old` is (旧值中文).
     old_label_zh: Option<String>,
     /// The value after: text, number or global id as text; null when it is empty, or the record that it names is not visible to the viewer (新值).
     new: Option<String>,
     /// The value after as a person reads it: the label of a coded value, the name of a record; null when `new` is (新值英文).
     new_label: Option<String>,
-    /// The same in Chinese (新值中文).
+    /// The same in Chinese; null when `new` is (新值中文).
     new_label_zh: Option<String>,
 }
 

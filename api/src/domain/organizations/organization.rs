@@ -167,19 +167,19 @@ pub struct Organization {
     /// The basic list of rules that it has to have; none unless it is a dispatcher (基本制度清单).
     #[noun(many = "dispatcher_id", filter)]
     pub required_rules: Many<RequiredRule>,
-    /// How many of its rules were made, revised and abolished in a year (年度制度废改立情况).
+    /// How many of its rules were made, revised and abolished in a year; null to those who may not read rules (年度制度废改立情况).
     #[noun(computed = rule_year, reads = ReadRules, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
     pub rule_year: Option<RuleYear>,
-    /// Which share of its basic list of rules is answered today; without a value when it has no list (基本制度清单落实率).
+    /// Which share of its basic list of rules is answered today; without a value when it has no list. Null to those who may not read rules (基本制度清单落实率).
     #[noun(computed = basic_list_answered, reads = ReadRules, needs(name: String))]
     pub basic_list_answered: Option<Measure>,
     /// What its superiors ask of it; none unless it is a dispatcher (上级要求).
     #[noun(many = "dispatcher_id", filter)]
     pub superior_requirements: Many<SuperiorRequirement>,
-    /// Under which share of what its superiors ask a measure is set today; without a value when nothing is asked (上级要求落实率).
+    /// Under which share of what its superiors ask a measure is set today; without a value when nothing is asked. Null to those who may not read rules (上级要求落实率).
     #[noun(computed = requirements_answered, reads = ReadRules, needs(name: String))]
     pub requirements_answered: Option<Measure>,
-    /// How many were lent to its inspection work in a period; office and organization department only (抽调情况).
+    /// How many were lent to its inspection work in a period; null to all but office and organization department (抽调情况).
     #[noun(
         computed = secondment_figures,
         reads = ReadTalents,
@@ -194,7 +194,7 @@ pub struct Organization {
     /// What it decided about settings, and when (设置记录).
     #[noun(many = "dispatcher_id", filter)]
     pub setting_values: Many<SettingValue>,
-    /// Every setting as it holds for it on a day: its own value, else its nearest superior's, else the shipped default (现行设置).
+    /// Every setting as it holds for it on a day: its own value, else its nearest superior's, else the shipped default; null to those who may not read rules (现行设置).
     #[noun(
         computed = settings,
         reads = ReadRules,
@@ -207,16 +207,16 @@ pub struct Organization {
     /// What it was called on a day; null when it did not exist then (当日名称).
     #[noun(computed = name_on, needs(name: String, established_on: Date, retired_on: Date), args(day: Date = "The day."))]
     pub name_on: Option<String>,
-    /// Everybody who headed it for at least a day of a period, also those who have left since, in the order in which they came (期间主要负责人).
+    /// Everybody who headed it for at least a day of a period, also those who have left since, in the order in which they came; null to those who may not read people (期间主要负责人).
     #[noun(computed = heads, reads = ReadPeople, args(from: Date = "First day of the period.", to: Date = "Last day of the period."))]
     pub heads: Option<Vec<HeadTenure>>,
-    /// The leaders who are in charge of it on a day, by name or by its sector (分管领导).
+    /// The leaders who are in charge of it on a day, by name or by its sector; null to those who may not read leaders (分管领导).
     #[noun(computed = leaders_in_charge, reads = ReadLeaders, args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
     pub leaders_in_charge: Option<Vec<LeaderInCharge>>,
     /// Whether its own Party secretary leads its leading group on a day; null when it is no dispatcher or has no leader then (书记是否担任领导小组组长).
     #[noun(computed = secretary_leads::own, reads = ReadLeaders, args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
     pub secretary_leads_group: Option<bool>,
-    /// The share of the dispatchers below it whose Party secretary leads the leading group on a day (下级书记担任组长比例).
+    /// The share of the dispatchers below it whose Party secretary leads the leading group on a day; null to those who may not read leaders (下级书记担任组长比例).
     #[noun(computed = secretary_leads::below, reads = ReadLeaders, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
     pub secretaries_leading_below: Option<Measure>,
     /// The coverage of the dispatchers at and below it on one day, side by side and in sum (所属派出机关覆盖情况). Null when none of them

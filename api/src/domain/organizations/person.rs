@@ -46,7 +46,7 @@ pub struct Person {
     /// The seats on inspection teams (巡察组任职).
     #[noun(many = "person_id", filter)]
     pub team_seats: Many<TeamMember>,
-    /// Days on inspection teams up to a day, counted as grassroots experience; office and organization department only (巡察经历累计时间).
+    /// Days on inspection teams up to a day, counted as grassroots experience; null to all but office and organization department (巡察经历累计时间).
     #[noun(computed = inspection_experience, reads = ReadTalents, needs(name: String), args(as_of: Option<Date> = "The last day counted; today when left out. Not in the future."))]
     pub inspection_experience: Option<Measure>,
     /// The fields that the person is and was in charge of (分管领域).
