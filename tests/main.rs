@@ -6,6 +6,7 @@ mod access;
 mod coverage;
 mod databases;
 mod figures;
+mod guidance;
 mod inspections;
 mod journal;
 mod journeys;

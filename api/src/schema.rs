@@ -20,6 +20,7 @@ pub const AREAS: &[Area] = &[
     domain::plans::AREA,
     domain::inspections::AREA,
     domain::teams::AREA,
+    domain::guidance::AREA,
     domain::journal::AREA,
 ];
 

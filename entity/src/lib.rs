@@ -1,6 +1,7 @@
 //! Rows: columns, relations and column enums. Knows nothing of GraphQL, HTTP or rights.
 
 pub mod coverage;
+pub mod guidance;
 pub mod inspections;
 pub mod journal;
 pub mod organizations;

@@ -42,6 +42,7 @@ pub async fn fill(place: &Place) {
     filling.people().await;
     filling.coverage().await;
     crate::inspections::rows::fill(place).await;
+    crate::guidance::rows::fill(place).await;
     filling.rules().await;
 }
 

@@ -72,6 +72,10 @@ actions! {
     PreInformRound, TrainRound, MobilizeRound, StartRound, ReportRound, FeedBackRound, NotifyRound, ReviewRound,
     CloseRound,
 
+    // guidance
+    ReadGuidance, OpenGuidance, FormGuidanceGroup, RecordGuidanceVisit, MakeGuidanceSuggestion,
+    AnswerGuidanceSuggestion, SettleGuidanceSuggestion, CloseGuidance,
+
     // teams
     ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,
     EndTeamMembership, AssignTeamObject, ReleaseTeamObject, ReadRecusals, DeclareRecusal,

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, Condition, ConnectionTrait, DatabaseTransaction,
     EntityTrait, Iden, IntoActiveModel, Iterable, ModelTrait, PrimaryKeyTrait, QueryFilter,
-    QueryResult, SqliteTransactionMode, TransactionOptions, TransactionTrait, Value,
+    QueryResult, QuerySelect, SqliteTransactionMode, TransactionOptions, TransactionTrait, Value,
 };
 use uuid::Uuid;
 
@@ -189,6 +189,17 @@ impl Change {
         condition: impl Into<Condition>,
     ) -> Result<Vec<E::Model>> {
         Ok(E::find().filter(condition.into()).all(&self.tx).await?)
+    }
+
+    /// The row on which the subject hangs, held until the change is over; whoever may see it.
+    pub async fn held<E>(&self, id: Uuid) -> Result<E::Model>
+    where
+        E: EntityTrait,
+        <E::PrimaryKey as PrimaryKeyTrait>::ValueType: From<Uuid>,
+    {
+        let row = E::find_by_id(<E::PrimaryKey as PrimaryKeyTrait>::ValueType::from(id));
+        let row = row.lock_exclusive().one(&self.tx).await?;
+        row.ok_or_else(|| Error::internal("a record whose parent is not there"))
     }
 
     /// An empty statement for the database at hand.

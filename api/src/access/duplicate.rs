@@ -71,6 +71,16 @@ pub const FIELDS: &[(&str, &str)] = &[
     ),
     ("ux_talent_dispatcher_id_pool_person_id", "input.person"),
     (
+        "ux_guidance_operation_dispatcher_id_year_name",
+        "input.name",
+    ),
+    ("ux_guidance_group_operation_id_ordinal", "input.operation"),
+    (
+        "ux_guidance_visit_group_id_dispatcher_id_visited_on",
+        "input.visitedOn",
+    ),
+    ("ux_guidance_suggestion_visit_id_ordinal", "input.visit"),
+    (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",
     ),

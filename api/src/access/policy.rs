@@ -241,6 +241,14 @@ pub fn grant(action: Action) -> Grant {
         Action::FeedBackInspection => handle(&[A::LeadingGroup, A::Office, A::Team]),
         Action::WithdrawInspection => approve(PLANNERS),
 
+        Action::ReadGuidance => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
+        Action::OpenGuidance | Action::CloseGuidance => approve(&[A::LeadingGroup, A::Office]),
+        Action::FormGuidanceGroup
+        | Action::RecordGuidanceVisit
+        | Action::MakeGuidanceSuggestion
+        | Action::SettleGuidanceSuggestion => handle(&[A::LeadingGroup, A::Office]),
+        Action::AnswerGuidanceSuggestion => handle(PLANNERS),
+
         Action::ReadTeams => read(INSPECTION_SIDE),
         // Where a team goes next is nobody's business but theirs who plan it and the team's own.
         Action::ReadTeamObjects => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),

@@ -211,6 +211,14 @@ pub enum Gate {
     RecusalStands,
     /// The person is lent in part of that time (已在抽调).
     SecondedAlready,
+    /// No dispatcher stands directly below the one that would guide (没有下一级派出机关).
+    NobodyToGuide,
+    /// The organization is no dispatcher directly below the one that guides (不是下一级派出机关).
+    NotALowerDispatcher,
+    /// Dispatchers directly below were not visited (指导督导未全覆盖).
+    BodiesUnvisited,
+    /// Suggestions of guidance are not answered (指导建议未答复).
+    SuggestionsUnanswered,
 }
 
 impl Gate {

@@ -89,6 +89,8 @@ pub enum Dimension {
     Person,
     /// One category of seconded people (选派类别).
     SecondmentCategory,
+    /// One operation of guidance (指导督导).
+    Guidance,
 }
 
 /// What one unit of a measure is (计量单位).
@@ -105,6 +107,10 @@ pub enum Unit {
     ImprovementMeasure,
     /// Changes recorded in the journal (项).
     Change,
+    /// Groups sent out (个).
+    Group,
+    /// Suggestions of guidance (条).
+    Suggestion,
     /// Different people (人).
     Person,
     /// People, each time anew (人次).

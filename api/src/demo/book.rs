@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use inspectorate_entity::{coverage, journal, organizations, plans, rules, teams};
+use inspectorate_entity::{coverage, guidance, journal, organizations, plans, rules, teams};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, PaginatorTrait,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -54,6 +54,10 @@ pub struct Book {
     pub team_members: Vec<teams::team_member::ActiveModel>,
     pub talents: Vec<teams::talent::ActiveModel>,
     pub secondments: Vec<teams::secondment::ActiveModel>,
+    pub guidance_operations: Vec<guidance::guidance_operation::ActiveModel>,
+    pub guidance_groups: Vec<guidance::guidance_group::ActiveModel>,
+    pub guidance_visits: Vec<guidance::guidance_visit::ActiveModel>,
+    pub guidance_suggestions: Vec<guidance::guidance_suggestion::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
@@ -177,6 +181,10 @@ impl Book {
         put(&tx, self.team_members).await?;
         put(&tx, self.talents).await?;
         put(&tx, self.secondments).await?;
+        put(&tx, self.guidance_operations).await?;
+        put(&tx, self.guidance_groups).await?;
+        put(&tx, self.guidance_visits).await?;
+        put(&tx, self.guidance_suggestions).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

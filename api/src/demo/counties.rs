@@ -66,6 +66,7 @@ pub fn write(book: &mut Book, city: Planner) -> Vec<Uuid> {
         villages.extend(inspect(book, by, code, region, code == "NJ-LC"));
     }
     streets(book, city, &counties);
+    book.guidance(city.dispatcher, &counties);
     villages
 }
 

@@ -8,6 +8,7 @@ mod blocks;
 mod bodies;
 mod book;
 mod counties;
+mod guidance;
 mod inspections;
 mod lists;
 mod ministry;

@@ -1,6 +1,6 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coverage, inspections, plans, rules, teams};
+use super::{coverage, guidance, inspections, plans, rules, teams};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -16,5 +16,7 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &inspections::inspection_life_cycle::INSPECTION,
         &teams::team_life_cycle::TEAM,
         &teams::secondment_life_cycle::SECONDMENT,
+        &guidance::operation_life_cycle::OPERATION,
+        &guidance::suggestion_life_cycle::SUGGESTION,
     ]
 }

@@ -3,6 +3,7 @@
 use crate::{access::verb::VerbDef, graphql::query::QueryDef, read::noun::NounDef};
 
 pub mod coverage;
+pub mod guidance;
 pub mod inspections;
 pub mod journal;
 pub mod life_cycles;

@@ -69,7 +69,7 @@ mod set_establishment;
 
 pub mod dated;
 pub mod gates;
-mod on_a_day;
+pub mod on_a_day;
 pub mod search;
 mod tree;
 
