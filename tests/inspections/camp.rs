@@ -113,8 +113,11 @@ impl Camp {
             .data("/approveRound");
     }
 
-    /// `verb` is carried out on an inspection on a day, by whoever of the city may.
+    /// `verb` is carried out on an inspection on a day, by whoever of the city may; it has a team when it comes to that.
     pub async fn step(&self, verb: &str, inspection: &str, on: &str) -> Answer {
+        if ["mobilizeInspection", "enterInspection"].contains(&verb) {
+            self.staff(inspection).await;
+        }
         let decides = ["approveInspection", "withdrawInspection"].contains(&verb);
         let person = if decides {
             &self.desk.dispatcher
@@ -233,7 +236,7 @@ impl Camp {
 }
 
 impl County {
-    async fn set_up(house: &Arc<House>, city: &organization::Model, code: &str) -> Self {
+    pub async fn set_up(house: &Arc<House>, city: &organization::Model, code: &str) -> Self {
         let body = NewOrganization::new(code, &format!("{code}县委")).under(city);
         let body = body.object_of(city).insert(house).await;
         register(house, &body, Agency::Dispatcher, &body).await;

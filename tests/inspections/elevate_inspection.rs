@@ -13,6 +13,7 @@ use crate::{
 
 on_each_database!(
     takes_over_and_counts_for_the_one_below,
+    joins_the_round_without_its_team,
     refuses_from_below_and_too_late
 );
 
@@ -52,6 +53,77 @@ async fn takes_over_and_counts_for_the_one_below(house: Arc<House>) {
         let expected = json!({ "dispatcher": dispatcher, "organization": { "code": "A-E-TOWN" }, "object": null });
         assert_eq!(*record, expected);
     }
+}
+
+/// The county had given it a team and carried a check along: the check goes on, the team is the county's.
+async fn joins_the_round_without_its_team(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let (office, county) = (&camp.desk.office, &camp.east.office);
+    camp.east.term().await;
+    let town = json!({ "organization": camp.east.town_id(), "round": null });
+    let inspection = camp.proposed(county, town).await;
+    let version = async || camp.desk.version(&inspection, "Inspection").await;
+    let input = json!({ "inspection": inspection, "version": version().await, "on": "2022-03-01" });
+    act(
+        &camp.east.dispatcher,
+        "approveInspection",
+        "inspection { id }",
+        input,
+    )
+    .await
+    .data("/approveInspection");
+    let dispatcher = camp.body("A-E").await;
+    let person = json!({ "code": "E-1", "name": "化名一", "dispatcher": dispatcher });
+    let person = camp
+        .desk
+        .made(county, "registerPerson", "person", person)
+        .await;
+    let team =
+        json!({ "ordinal": 1, "name": "县委第一组", "form": "REGULAR", "startsOn": "2022-01-01" });
+    let team = camp.desk.made(county, "proposeTeam", "team", team).await;
+    let seat = json!({ "team": team, "person": person, "role": "LEADER", "sourceOrganization": dispatcher });
+    act(county, "seatTeamMember", "teamMember { id }", seat)
+        .await
+        .data("/seatTeamMember");
+    let given = json!({ "inspection": inspection, "version": version().await, "team": team, "on": "2022-03-01" });
+    act(county, "assignInspectionTeam", "inspection { id }", given)
+        .await
+        .data("/assignInspectionTeam");
+    let check = json!({ "inspection": inspection, "kind": "IDEOLOGY", "owner": camp.east.town_id(), "on": "2022-03-01" });
+    let check = camp
+        .desk
+        .made(county, "orderSpecialCheck", "specialCheck", check)
+        .await;
+    let mut input = json!({ "inspection": inspection, "version": version().await, "elevation": elevation(), "round": camp.round, "on": "2022-03-02" });
+    input["round"] = json!(inspection);
+    let no_round = refused(
+        &house,
+        &camp.desk.dispatcher,
+        "elevateInspection",
+        "inspection { id }",
+        input.clone(),
+    )
+    .await;
+    no_round.refused("NOT_FOUND").of_field("input.round");
+    input["round"] = json!(camp.round);
+    let fields = "inspection { round { id } team { id } teamName specialChecks { totalCount } }";
+    let answer = act(&camp.desk.dispatcher, "elevateInspection", fields, input).await;
+    let expected = json!({ "round": { "id": camp.round }, "team": null, "teamName": null, "specialChecks": { "totalCount": 1 } });
+    assert_eq!(*answer.data("/elevateInspection/inspection"), expected);
+    let query = format!(
+        "{{ team(id: \"{team}\") {{ objects {{ nodes {{ releasedOn releaseReason }} }} }} }}"
+    );
+    let released =
+        json!([{ "releasedOn": "2022-03-02", "releaseReason": "STRONG_CLANS、MANY_COMPLAINTS" }]);
+    assert_eq!(
+        *office.ask(&query).await.data("/team/objects/nodes"),
+        released
+    );
+    // The city's office answers for the check from now on.
+    let input = json!({ "check": check, "version": 2, "on": "2022-03-05" });
+    act(office, "finishSpecialCheck", "specialCheck { id }", input)
+        .await
+        .data("/finishSpecialCheck");
 }
 
 async fn refuses_from_below_and_too_late(house: Arc<House>) {

@@ -36,6 +36,7 @@ async fn leads_on(house: Arc<House>) {
 async fn follows_the_step_before_in_time(house: Arc<House>) {
     let camp = Camp::pitch(&house).await;
     let inspection = camp.routine("preInformInspection").await;
+    camp.staff(&inspection).await;
     let early = camp
         .step_refused("mobilizeInspection", &inspection, "2022-03-02")
         .await;

@@ -1,15 +1,18 @@
 //! Inspections: every verb, the marks that follow from the dispatch facts, and who sees what.
 
-mod camp;
+pub mod camp;
+mod crews;
 
 mod adopt_cross_assignment;
 mod announce_round;
 mod approve_inspection;
 mod approve_round;
+mod assign_inspection_team;
 mod close_inspection;
 mod close_round;
 mod correct_dispatch;
 mod elevate_inspection;
+mod elevation_candidates;
 mod enter_inspection;
 mod extend_inspection;
 mod feed_back_inspection;
@@ -21,6 +24,7 @@ mod link_inspection;
 mod load_earlier_inspections;
 mod mobilize_inspection;
 mod mobilize_round;
+mod modes;
 mod notify_round;
 mod open_link_group;
 mod order_special_check;
@@ -28,6 +32,7 @@ mod page;
 mod pre_inform_inspection;
 mod pre_inform_round;
 mod propose_inspection;
+mod record_elevation_indicator;
 mod report_inspection;
 mod report_round;
 mod request_materials;
@@ -37,5 +42,7 @@ mod rights;
 pub mod rows;
 mod send_detachments;
 mod start_round;
+mod topic_inspections;
 mod train_round;
+mod withdraw_elevation_indicator;
 mod withdraw_inspection;

@@ -48,6 +48,18 @@ pub async fn fill(place: &Place) {
             .data("/approveInspection");
         asked(place, &office, &inspection).await;
     }
+    let input = json!({
+        "organization": node_id::encode("Organization", town.id), "reason": "MANY_COMPLAINTS", "name": "信访件", "value": 12, "unit": "件",
+        "asOf": "2022-06-30", "source": "信访台账",
+    });
+    act(
+        &office,
+        "recordElevationIndicator",
+        "elevationIndicator { id }",
+        input,
+    )
+    .await
+    .data("/recordElevationIndicator");
 }
 
 /// A special check, a material and a talk of an inspection.

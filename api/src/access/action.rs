@@ -65,7 +65,11 @@ actions! {
     // inspections
     ReadSpecialChecks, ReadMaterialRequests, ReadTalkRequests, OrderSpecialCheck, FinishSpecialCheck,
     RequestMaterials, RequestTalk, ProposeCrossAssignment, AdoptCrossAssignment,
-    ReadInspections, ReadElevationGrounds, ReadLinkGroups, ProposeInspection, ExtendInspection, SendDetachments,
+    AssignInspectionTeam,
+    RecordElevationIndicator,
+    WithdrawElevationIndicator,
+    ReadInspections, ReadElevationGrounds,
+    ReadElevationIndicators, ReadLinkGroups, ProposeInspection, ExtendInspection, SendDetachments,
     ElevateInspection, CorrectDispatch, OpenLinkGroup, LinkInspection, LoadEarlierInspections, ApproveInspection,
     PreInformInspection, MobilizeInspection, EnterInspection, LeaveInspection, ReportInspection,
     FeedBackInspection, CloseInspection, WithdrawInspection, FocusRound, ApproveRound, AnnounceRound,

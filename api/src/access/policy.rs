@@ -202,6 +202,13 @@ pub fn grant(action: Action) -> Grant {
         Action::ReadInspections => read(WHO_SEES_INSPECTIONS),
         Action::ReadLinkGroups => read(INSPECTION_SIDE),
         Action::ReadElevationGrounds => read(WHO_KNOWS_WHY_ELEVATED),
+        // What speaks for taking an inspection over is weighed by those who decide on it.
+        Action::ReadElevationIndicators => {
+            read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior])
+        }
+        Action::RecordElevationIndicator | Action::WithdrawElevationIndicator => {
+            handle(&[A::Office])
+        }
         Action::ReadSpecialChecks => read(WHO_SEES_SPECIAL_CHECKS),
         Action::ReadMaterialRequests => read(WHO_KNOWS_OF_MATERIALS),
         Action::ReadTalkRequests => read(WHO_TALKS_WITH_PEOPLE),
@@ -209,7 +216,12 @@ pub fn grant(action: Action) -> Grant {
         Action::RequestMaterials => handle(WHO_ASKS_FOR_MATERIALS),
         Action::RequestTalk => handle(WHO_TALKS_WITH_PEOPLE),
         Action::ProposeCrossAssignment => read(PLANNERS),
-        Action::AdoptCrossAssignment => approve(&[A::LeadingGroup, A::Office]),
+        Action::AdoptCrossAssignment => {
+            approve(&[A::LeadingGroup, A::Office]).confiding(Action::ReadTeamObjects)
+        }
+        Action::AssignInspectionTeam => {
+            handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadTeamObjects)
+        }
         Action::ProposeInspection => handle(&[A::LeadingGroup, A::Office]),
         Action::ExtendInspection
         | Action::SendDetachments

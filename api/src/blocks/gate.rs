@@ -205,6 +205,16 @@ pub enum Gate {
     NewlyDraftedMaterial,
     /// The organization was asked for this already in this inspection (已提出过同样要求).
     AskedAlready,
+    /// No team is assigned to the inspection (尚未确定巡察组).
+    InspectionWithoutTeam,
+    /// The team of the inspection is not approved, or was dissolved (巡察组未批准或已解散).
+    TeamNotApproved,
+    /// The team was put together for another round (巡察组属于其他轮次).
+    TeamOfAnotherRound,
+    /// The team has an inspection of the organization (该组承担该单位的巡察).
+    TeamInspectsThere,
+    /// Where the staff comes from follows from the people of the team (人员来源以巡察组为准).
+    OriginsFollowTeam,
     /// Not every inspection of the round can have a team (交叉分配不可行).
     CrossInfeasible,
     /// Somebody on the team is tied to what it inspects, and stays away or waits for a decision (存在回避情形).

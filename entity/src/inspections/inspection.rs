@@ -89,6 +89,8 @@ pub struct Model {
     pub link_group_id: Option<Uuid>,
     /// The inspection that a look-back looks back at.
     pub looks_back_at_id: Option<Uuid>,
+    /// The team that inspects.
+    pub team_id: Option<Uuid>,
     /// What its team is called.
     pub team_name: Option<String>,
     pub cross_mode: Option<CrossMode>,

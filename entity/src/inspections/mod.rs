@@ -1,6 +1,7 @@
 //! Inspections: what is inspected by whom, sent by whom, with people from where, and how inspections hang together.
 
 pub mod elevation_ground;
+pub mod elevation_indicator;
 pub mod inspection;
 pub mod inspection_earlier;
 pub mod link_group;

@@ -43,6 +43,16 @@ vocabulary! {
         MaterialsBeforeRoutine = "MATERIALS_BEFORE_ROUTINE",
         /// Months for which a post that was left still ties its holder to the organization (任职回避期限).
         PostRecusalMonths = "POST_RECUSAL_MONTHS",
+        /// What a large economy weighs among the reasons for elevating an inspection (提级权重：经济体量大).
+        ElevationWeightLargeEconomy = "ELEVATION_WEIGHT_LARGE_ECONOMY",
+        /// What many complaints weigh among the reasons for elevating an inspection (提级权重：群众反映多).
+        ElevationWeightManyComplaints = "ELEVATION_WEIGHT_MANY_COMPLAINTS",
+        /// What strong clans weigh among the reasons for elevating an inspection (提级权重：宗族势力强).
+        ElevationWeightStrongClans = "ELEVATION_WEIGHT_STRONG_CLANS",
+        /// What being hard to govern weighs among the reasons for elevating an inspection (提级权重：治理工作难).
+        ElevationWeightHardToGovern = "ELEVATION_WEIGHT_HARD_TO_GOVERN",
+        /// What every reason weighs for elevating an inspection that a dispatcher added to the list itself (提级权重：其他).
+        ElevationWeightOther = "ELEVATION_WEIGHT_OTHER",
     }
 }
 

@@ -61,6 +61,13 @@ const COUNTS: Declared = Declared {
     governs_zh: "台账认定名单对象是否已覆盖。",
 };
 
+const ELEVATION_WEIGHT: Declared = Declared {
+    kind: Kind::Count { most: 100 },
+    default: "1",
+    governs: "How candidates for elevated inspection are ranked; all reasons weigh the same unless set otherwise.",
+    governs_zh: "提级备选对象的排序；未另行设定时各项条件权重相同。",
+};
+
 /// The declaration of `key`.
 pub const fn declared(key: SettingKey) -> Declared {
     match key {
@@ -117,6 +124,11 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "How many materials may be asked for before a routine inspection.",
             governs_zh: "常规巡察进驻前索取材料的份数。",
         },
+        SettingKey::ElevationWeightLargeEconomy
+        | SettingKey::ElevationWeightManyComplaints
+        | SettingKey::ElevationWeightStrongClans
+        | SettingKey::ElevationWeightHardToGovern
+        | SettingKey::ElevationWeightOther => ELEVATION_WEIGHT,
         SettingKey::TrialReviewMonths => Declared {
             kind: Kind::Months { most: 120 },
             default: "24",
@@ -254,6 +266,17 @@ pub const YEAR_SUMMARY_GRACE_DAYS: Number = Number(SettingKey::YearSummaryGraceD
 pub const PACE_TOLERANCE: Points = Points(SettingKey::PaceTolerance);
 /// Materials asked for before a routine inspection.
 pub const MATERIALS_BEFORE_ROUTINE: Number = Number(SettingKey::MaterialsBeforeRoutine);
+/// What a large economy weighs for elevating.
+pub const ELEVATION_WEIGHT_LARGE_ECONOMY: Number = Number(SettingKey::ElevationWeightLargeEconomy);
+/// What many complaints weigh.
+pub const ELEVATION_WEIGHT_MANY_COMPLAINTS: Number =
+    Number(SettingKey::ElevationWeightManyComplaints);
+/// What strong clans weigh.
+pub const ELEVATION_WEIGHT_STRONG_CLANS: Number = Number(SettingKey::ElevationWeightStrongClans);
+/// What being hard to govern weighs.
+pub const ELEVATION_WEIGHT_HARD_TO_GOVERN: Number = Number(SettingKey::ElevationWeightHardToGovern);
+/// What any other reason weighs.
+pub const ELEVATION_WEIGHT_OTHER: Number = Number(SettingKey::ElevationWeightOther);
 /// Months until a trial rule is due for review.
 pub const TRIAL_REVIEW_MONTHS: Number = Number(SettingKey::TrialReviewMonths);
 /// The lowest rank of a team leader.

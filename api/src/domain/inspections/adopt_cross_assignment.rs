@@ -1,24 +1,27 @@
 //! Adopt a proposed cross assignment.
 
-use inspectorate_entity::{coverage::round, inspections::inspection, organizations::organization};
+use inspectorate_entity::{coverage::round, inspections::inspection, teams::team};
 use inspectorate_macros::{Input, verb};
-use sea_orm::{ColumnTrait, IntoActiveModel, Set};
+use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
 use super::{
+    assignment::{self, Since},
     cross::{
         CrossAssignmentRequestInput,
         facts::problem,
-        problem::Problem,
         solve::{Outcome, solve_aside},
     },
-    dispatch, gates, marking,
+    gates, marking,
 };
 use crate::{
     access::change::Change,
     domain::coverage::{round::Round, source::Source},
-    error::Result,
-    graphql::{node_id::GlobalId, text::Code},
+    error::{Error, Result},
+    graphql::{
+        node_id::GlobalId,
+        text::{Code, Paragraph},
+    },
 };
 
 /// What adopting a cross assignment takes.
@@ -30,6 +33,8 @@ pub struct AdoptCrossAssignmentInput {
     pub proposal: Code,
     /// The request to which it was proposed, unchanged (交叉分配要求).
     pub request: CrossAssignmentRequestInput,
+    /// Why inspections are taken from teams that have them; needed when other teams have some, leave it out otherwise (调整原因).
+    pub reason: Option<Paragraph>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
     pub client_mutation_id: Option<String>,
 }
@@ -59,45 +64,38 @@ pub async fn adopt_cross_assignment(
         Outcome::Assigned(teams) => teams,
         Outcome::Clashing(_) => return Err(gates::nobody_may_go()),
     };
+    let since = Since {
+        day: change.today(),
+        reason: input.reason.as_ref().map(|reason| reason.0.as_str()),
+    };
     let mut changed = Vec::new();
     for (object, team) in teams.into_iter().enumerate() {
-        changed.extend(send(change, &facts, object, team).await?);
+        let (to, of) = (&facts.objects[object], &facts.teams[team]);
+        changed.extend(send(change, to.inspection, of.id, since).await?);
     }
     marking::renew(change, &changed).await?;
     Ok(round.id)
 }
 
-/// Give an inspection its team; answers it when that changed anything.
+/// Give an inspection its team; answers it unless the team has it already.
 async fn send(
     change: &mut Change,
-    facts: &Problem,
-    object: usize,
-    team: usize,
+    inspection: Uuid,
+    team: Uuid,
+    since: Since<'_>,
 ) -> Result<Option<inspection::Model>> {
-    let (to, of) = (&facts.objects[object], &facts.teams[team]);
-    let rows = change
-        .rows::<inspection::Entity>(inspection::Column::Id.eq(to.inspection))
+    let inspections = change
+        .rows::<inspection::Entity>(inspection::Column::Id.eq(inspection))
         .await?;
-    let Some(before) = rows.into_iter().next() else {
-        return Ok(None);
+    let teams = change
+        .rows::<team::Entity>(team::Column::Id.eq(team))
+        .await?;
+    let (Some(before), Some(team)) = (inspections.first(), teams.first()) else {
+        return Err(Error::internal("an assignment of what does not exist"));
     };
-    let mut places = vec![of.place];
-    if facts.central_leaders && before.dispatcher_id != to.home && before.dispatcher_id != of.place
-    {
-        places.push(before.dispatcher_id);
-    }
-    let holding = dispatch::holding(change, before.id).await?;
-    let same =
-        holding.len() == places.len() && holding.iter().all(|row| places.contains(&row.origin_id));
-    if same && before.team_name.as_ref() == Some(&of.name) {
+    if before.team_id == Some(team.id) {
         return Ok(None);
     }
-    let mut sent = before.clone().into_active_model();
-    sent.team_name = Set(Some(of.name.clone()));
-    let sent = change.update(&before, sent).await?;
-    let origins = change
-        .rows::<organization::Entity>(organization::Column::Id.is_in(places))
-        .await?;
-    dispatch::replace(change, &sent, origins).await?;
-    Ok(Some(sent))
+    let given = assignment::give(change, before, team, since, "input.request").await?;
+    Ok(Some(given))
 }

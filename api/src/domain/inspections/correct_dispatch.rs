@@ -21,7 +21,7 @@ pub struct CorrectDispatchInput {
     pub version: i32,
     /// Code of the dispatching body that authorizes it; leave it out to keep what is recorded (授权机关).
     pub authorizing_body: Option<Code>,
-    /// Codes of the dispatchers whose people inspect, all of them; leave it out to keep what is recorded (人员来源).
+    /// Codes of the dispatchers whose people inspect, all of them; leave it out to keep what is recorded, and when a team is assigned (人员来源).
     pub staff_origins: Option<Vec<Code>>,
     /// How places exchange people for it; leave it out to keep what is recorded (交叉方式).
     pub cross_mode: Option<Coded<CrossMode>>,
@@ -37,6 +37,9 @@ pub async fn correct_dispatch(change: &mut Change, input: CorrectDispatchInput) 
         .await?;
     gates::own(change.viewer(), before.dispatcher_id, "input.inspection")?;
     gates::not_entered(before.status, "input.inspection")?;
+    if input.staff_origins.is_some() {
+        gates::origins_are_not_of_a_team(before.team_id)?;
+    }
     let mut corrected = before.clone().into_active_model();
     if let Some(code) = &input.authorizing_body {
         let body = dispatch::dispatcher(change, code, "input.authorizingBody").await?;

@@ -1,7 +1,10 @@
 //! Elevate an inspection to a higher dispatcher.
 
 use inspectorate_entity::{
-    inspections::{elevation_ground, inspection, staff_origin},
+    coverage::round,
+    inspections::{
+        elevation_ground, inspection, material_request, special_check, staff_origin, talk_request,
+    },
     organizations::organization,
 };
 use inspectorate_macros::{Input, verb};
@@ -9,6 +12,7 @@ use sea_orm::{ColumnTrait, IntoActiveModel, Set};
 use uuid::Uuid;
 
 use super::{
+    assignment,
     elevation::{self, ElevationInput},
     gates,
     inspection::Inspection,
@@ -17,7 +21,7 @@ use super::{
 };
 use crate::{
     access::change::Change,
-    domain::coverage::gates::Days,
+    domain::coverage::{gates::Days, round::Round},
     error::{Error, Result},
     graphql::{node_id::GlobalId, scalars::Date},
 };
@@ -31,6 +35,8 @@ pub struct ElevateInspectionInput {
     pub version: i32,
     /// Why it is elevated (提级理由).
     pub elevation: ElevationInput,
+    /// The round of your dispatcher that it joins, its days within those of the round; outside the rounds when left out (轮次).
+    pub round: Option<GlobalId<Round>>,
     /// The day on which it was decided, not in the future; today when left out (日期).
     pub on: Option<Date>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
@@ -38,7 +44,7 @@ pub struct ElevateInspectionInput {
 }
 
 /// Elevate an inspection (提级): your dispatcher sends the team from now on, the one below is recorded as unable, for which the
-/// inspection still counts once. It leaves its round, and is to be approved by your dispatcher.
+/// inspection still counts once. It leaves its round and its team, and is to be approved by your dispatcher.
 #[verb(Inspection)]
 pub async fn elevate_inspection(
     change: &mut Change,
@@ -67,12 +73,21 @@ pub async fn elevate_inspection(
         first: before.starts_on,
         last: before.ends_on,
     };
-    let term = term_of(change, window, "input.inspection").await?;
+    let (round, term) = match &input.round {
+        None => (None, term_of(change, window, "input.inspection").await?),
+        Some(round) => joined(change, round, window).await?,
+    };
+    if let Some(team) = before.team_id {
+        let reason = input.elevation.in_words();
+        assignment::release(change, &before, team, day, &reason).await?;
+    }
     let mut elevated = before.clone().into_active_model();
     elevated.dispatcher_id = Set(authority);
     elevated.unable_body_id = Set(Some(before.dispatcher_id));
     elevated.term_id = Set(term);
-    elevated.round_id = Set(None);
+    elevated.round_id = Set(round);
+    elevated.team_id = Set(None);
+    elevated.team_name = Set(None);
     elevated.status = Set(inspection::InspectionStatus::Proposed);
     elevated.status_on = Set(day.max(before.status_on));
     elevated.approved_on = Set(None);
@@ -88,19 +103,47 @@ pub async fn elevate_inspection(
     Ok(id)
 }
 
+/// The round that it joins, one of the viewer's dispatcher, and the term of that.
+async fn joined(
+    change: &Change,
+    round: &GlobalId<Round>,
+    window: Days,
+) -> Result<(Option<Uuid>, Uuid)> {
+    let round = change.related::<round::Entity, _>("round", round).await?;
+    gates::own(change.viewer(), round.dispatcher_id, "input.round")?;
+    let whole = Days {
+        first: round.starts_on,
+        last: round.ends_on,
+    };
+    gates::window_lies_in(window, whole, "input.round")?;
+    Ok((Some(round.id), round.term_id))
+}
+
 /// What belongs to the inspection is its new dispatcher's too.
 async fn hand_over(change: &mut Change, of: &inspection::Model) -> Result<()> {
+    macro_rules! hand_over {
+        ($($noun:ident),+) => {
+            $(
+                let own = $noun::Column::InspectionId.eq(of.id);
+                for row in change.rows::<$noun::Entity>(own).await? {
+                    let mut moved = row.clone().into_active_model();
+                    moved.dispatcher_id = Set(of.dispatcher_id);
+                    change.update(&row, moved).await?;
+                }
+            )+
+        };
+    }
+    hand_over!(
+        elevation_ground,
+        special_check,
+        material_request,
+        talk_request
+    );
     let origins = staff_origin::Column::InspectionId.eq(of.id);
     for row in change.rows::<staff_origin::Entity>(origins).await? {
         let mut moved = row.clone().into_active_model();
         moved.dispatcher_id = Set(of.dispatcher_id);
         moved.open_on = Set(None);
-        change.update(&row, moved).await?;
-    }
-    let grounds = elevation_ground::Column::InspectionId.eq(of.id);
-    for row in change.rows::<elevation_ground::Entity>(grounds).await? {
-        let mut moved = row.clone().into_active_model();
-        moved.dispatcher_id = Set(of.dispatcher_id);
         change.update(&row, moved).await?;
     }
     Ok(())

@@ -22,6 +22,15 @@ pub struct ElevationInput {
     pub statement: Option<Paragraph>,
 }
 
+impl ElevationInput {
+    /// The statement, or the codes of the reasons where there is none.
+    pub fn in_words(&self) -> String {
+        let codes: Vec<&str> = self.reasons.iter().map(|code| code.0.as_str()).collect();
+        let statement = self.statement.as_ref();
+        statement.map_or_else(|| codes.join("、"), |statement| statement.0.clone())
+    }
+}
+
 /// Every code of `elevation` stands in its list; `field` is where it stands in the input.
 pub async fn check(change: &Change, elevation: &ElevationInput, field: &str) -> Result<()> {
     let reasons: Vec<_> = elevation

@@ -1,7 +1,8 @@
 //! Enter the organization.
 
+use inspectorate_entity::teams::team;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{ActiveValue, Set};
+use sea_orm::{ActiveValue, ColumnTrait, Set};
 use uuid::Uuid;
 
 use super::{
@@ -50,6 +51,13 @@ pub async fn enter_inspection(change: &mut Change, input: EnterInspectionInput) 
         last: before.ends_on,
     };
     gates::enters_in_its_window(entered.status_on, window)?;
+    if let Some(team) = before.team_id {
+        let team = change
+            .rows::<team::Entity>(team::Column::Id.eq(team))
+            .await?;
+        team.iter()
+            .try_for_each(|team| gates::enters_on_a_day_of_the_team(entered.status_on, team))?;
+    }
     dispatch::open(change, &entered).await?;
     covering::begin(change, entered.id).await?;
     Ok(entered.id)

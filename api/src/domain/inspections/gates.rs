@@ -1,6 +1,8 @@
 //! What must be true before an inspection changes: pure rules, named as they are said.
 
 mod asking;
+mod indicator;
+mod team;
 
 use chrono::NaiveDate;
 use inspectorate_entity::{
@@ -20,6 +22,11 @@ pub use self::asking::{
     asked_once, can_be_asked, check_has_an_owner, check_is_open, check_of_the_inspection,
     check_of_the_viewer, materials_are_few, names_its_check, nobody_may_go, nothing_newly_drafted,
     something_is_asked,
+};
+pub use self::indicator::{indicator_stands, is_an_amount, is_an_object};
+pub use self::team::{
+    comes_from_one_place, enters_on_a_day_of_the_team, nobody_comes_from_there,
+    origins_are_not_of_a_team, reassigned_for_a_reason, team_of_the_round,
 };
 pub use crate::domain::coverage::gates::{
     counts_from_one, day_done, lies_in_term, not_before, own, still_as_proposed,

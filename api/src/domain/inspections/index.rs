@@ -1,15 +1,16 @@
 //! What inspections bring to the schema: their nouns and their verbs, one word each.
 
 use super::{
-    adopt_cross_assignment, announce_round, approve_inspection, approve_round, close_inspection,
-    close_round, correct_dispatch, elevate_inspection, elevation_ground, enter_inspection,
-    extend_inspection, feed_back_inspection, feed_back_round, finish_special_check, focus_round,
-    inspection, leave_inspection, link_group, link_inspection, load_earlier_inspections,
-    material_request, mobilize_inspection, mobilize_round, notify_round, open_link_group,
-    order_special_check, pre_inform_inspection, pre_inform_round, propose_inspection,
+    adopt_cross_assignment, announce_round, approve_inspection, approve_round,
+    assign_inspection_team, close_inspection, close_round, correct_dispatch, elevate_inspection,
+    elevation_ground, elevation_indicator, enter_inspection, extend_inspection,
+    feed_back_inspection, feed_back_round, finish_special_check, focus_round, inspection,
+    leave_inspection, link_group, link_inspection, load_earlier_inspections, material_request,
+    mobilize_inspection, mobilize_round, notify_round, open_link_group, order_special_check,
+    pre_inform_inspection, pre_inform_round, propose_inspection, record_elevation_indicator,
     report_inspection, report_round, request_materials, request_talk, review_round,
     send_detachments, special_check, staff_origin, start_round, talk_request, train_round,
-    withdraw_inspection,
+    withdraw_elevation_indicator, withdraw_inspection,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -19,6 +20,7 @@ pub const AREA: Area = Area {
         inspection::Inspection::DEF,
         staff_origin::StaffOrigin::DEF,
         elevation_ground::ElevationGround::DEF,
+        elevation_indicator::ElevationIndicator::DEF,
         link_group::LinkGroup::DEF,
         special_check::SpecialCheck::DEF,
         material_request::MaterialRequest::DEF,
@@ -29,10 +31,13 @@ pub const AREA: Area = Area {
         &extend_inspection::VERB,
         &send_detachments::VERB,
         &elevate_inspection::VERB,
+        &record_elevation_indicator::VERB,
+        &withdraw_elevation_indicator::VERB,
         &correct_dispatch::VERB,
         &open_link_group::VERB,
         &link_inspection::VERB,
         &load_earlier_inspections::VERB,
+        &assign_inspection_team::VERB,
         &adopt_cross_assignment::VERB,
         &approve_inspection::VERB,
         &order_special_check::VERB,

@@ -21,6 +21,7 @@ use crate::{
     domain::{
         coverage::{coverage_record::CoverageRecord, round::Round, term::Term},
         organizations::organization::Organization,
+        teams::team::Team,
     },
     graphql::scalars::Date,
     read::{Many, One, noun::Noun},
@@ -103,6 +104,9 @@ pub struct Inspection {
     /// Whether people are lent by a place over which neither dispatcher nor authorizing body has a say: assistance (帮扶).
     #[noun(column = "is_assistance", filter, order)]
     pub assistance: bool,
+    /// Its team; null until one is assigned to it, and when that is not visible to the viewer (巡察组).
+    #[noun(one = "team_id", filter)]
+    pub team: One<Team>,
     /// What its team is called; null until one is assigned to it (巡察组名称).
     #[noun(filter, order)]
     pub team_name: Option<String>,

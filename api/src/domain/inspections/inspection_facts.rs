@@ -5,14 +5,16 @@ use std::collections::HashMap;
 use inspectorate_entity::{
     coverage::{coverage_record::InspectionKind, round::RoundStatus},
     inspections::inspection::{InspectionForm, InspectionStatus},
+    teams::team::TeamStatus,
     vocabulary::Vocabulary,
 };
 use sea_orm::QueryResult;
 use uuid::Uuid;
 
-use super::inspection_life_cycle::{INSPECTION, InspectionFacts};
+use super::inspection_life_cycle::{INSPECTION, InspectionFacts, TeamThere};
 use crate::{
     blocks::workflow::AvailableAction,
+    domain::teams::team_facts::{self, TeamFacts},
     error::{Error, Result},
     read::{Batch, Sql},
 };
@@ -21,7 +23,8 @@ use crate::{
 /// inspection may know how many earlier ones there were and how far its round has come.
 pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAction>>> {
     let rows = batch.fetch(statement(batch.sql(), &batch.ids())).await?;
-    let facts = by_id(&rows)?;
+    let teams = team_facts::of_batch(batch, &teams_of(&rows)?).await?;
+    let facts = by_id(&rows, &teams)?;
     let inspections = batch.ids().into_iter().enumerate();
     inspections
         .map(|(row, id)| {
@@ -37,25 +40,39 @@ pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAct
 /// The statement that reads the facts of `ids`.
 pub fn statement(mut sql: Sql, ids: &[Uuid]) -> Sql {
     sql.push(
-        "SELECT i.id, i.kind, i.form, i.status, i.is_elevated, r.status AS round, p.status AS parent, \
+        "SELECT i.id, i.kind, i.form, i.status, i.is_elevated, i.team_id, t.status AS team, r.status AS round, p.status AS parent, \
          (SELECT COUNT(*) FROM elevation_ground g WHERE g.inspection_id = i.id) AS reasons, \
          (SELECT COUNT(*) FROM inspection e WHERE e.organization_id = i.organization_id AND e.id <> i.id \
          AND e.fed_back_on IS NOT NULL AND e.form = 'OWN' AND NOT EXISTS (SELECT 1 FROM inspection_earlier l \
          WHERE l.inspection_id = i.id AND l.earlier_id = e.id)) AS not_loaded \
-         FROM inspection i LEFT JOIN round r ON r.id = i.round_id LEFT JOIN inspection p ON p.id = i.parent_id WHERE i.id",
+         FROM inspection i LEFT JOIN round r ON r.id = i.round_id LEFT JOIN inspection p ON p.id = i.parent_id LEFT JOIN team t ON t.id = i.team_id WHERE i.id",
     )
     .in_ids(ids);
     sql
 }
 
-/// The facts in the rows of `statement`.
-pub fn by_id(rows: &[QueryResult]) -> Result<HashMap<Uuid, InspectionFacts>> {
+/// The teams in the rows of `statement`.
+pub fn teams_of(rows: &[QueryResult]) -> Result<Vec<Uuid>> {
+    let mut teams = Vec::new();
+    for row in rows {
+        teams.extend(row.try_get::<Option<Uuid>>("", "team_id")?);
+    }
+    teams.sort_unstable();
+    teams.dedup();
+    Ok(teams)
+}
+
+/// The facts in the rows of `statement`, with those of their teams.
+pub fn by_id(
+    rows: &[QueryResult],
+    teams: &HashMap<Uuid, TeamFacts>,
+) -> Result<HashMap<Uuid, InspectionFacts>> {
     rows.iter()
-        .map(|row| Ok((row.try_get("", "id")?, facts(row)?)))
+        .map(|row| Ok((row.try_get("", "id")?, facts(row, teams)?)))
         .collect()
 }
 
-fn facts(row: &QueryResult) -> Result<InspectionFacts> {
+fn facts(row: &QueryResult, teams: &HashMap<Uuid, TeamFacts>) -> Result<InspectionFacts> {
     let text = |column| row.try_get::<Option<String>>("", column);
     let coded = |column| -> Result<String> {
         text(column)?.ok_or_else(|| Error::internal(format!("an inspection without {column}")))
@@ -76,5 +93,22 @@ fn facts(row: &QueryResult) -> Result<InspectionFacts> {
         reasons: row.try_get("", "reasons")?,
         mobilized: !needs_people || coded("status")? == InspectionStatus::Mobilized.as_str(),
         parent: text("parent")?.as_deref().and_then(InspectionStatus::parse),
+        needs_team: own,
+        team: team(row, teams)?,
     })
+}
+
+fn team(row: &QueryResult, teams: &HashMap<Uuid, TeamFacts>) -> Result<Option<TeamThere>> {
+    let Some(id) = row.try_get::<Option<Uuid>>("", "team_id")? else {
+        return Ok(None);
+    };
+    let status: Option<String> = row.try_get("", "team")?;
+    let status = status.as_deref().and_then(TeamStatus::parse);
+    let (Some(status), Some(facts)) = (status, teams.get(&id)) else {
+        return Err(Error::internal("an inspection whose team has no facts"));
+    };
+    Ok(Some(TeamThere {
+        status,
+        facts: facts.clone(),
+    }))
 }

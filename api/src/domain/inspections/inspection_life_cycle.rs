@@ -2,6 +2,7 @@
 
 use inspectorate_entity::{
     coverage::round::RoundStatus, inspections::inspection::InspectionStatus,
+    teams::team::TeamStatus,
 };
 
 use super::gates;
@@ -11,11 +12,12 @@ use crate::{
         gate::Gate,
         workflow::{LifeCycle, Rule, Step},
     },
+    domain::teams::{team_facts::TeamFacts, team_life_cycle::COMPOSED},
     error::{Error, Result},
 };
 
 /// What the gates of an inspection look at.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct InspectionFacts {
     /// How far its round has come; none when it runs outside the rounds.
     pub round: Option<RoundStatus>,
@@ -28,6 +30,16 @@ pub struct InspectionFacts {
     pub mobilized: bool,
     /// How far the inspection has come on which it hangs.
     pub parent: Option<InspectionStatus>,
+    /// What hangs on another inspection goes with the team of that one.
+    pub needs_team: bool,
+    pub team: Option<TeamThere>,
+}
+
+/// The team that inspects.
+#[derive(Clone, Debug)]
+pub struct TeamThere {
+    pub status: TeamStatus,
+    pub facts: TeamFacts,
 }
 
 const ROUND_APPROVED: Rule<InspectionFacts> = Rule {
@@ -58,6 +70,24 @@ const PARENT_ON_SITE: Rule<InspectionFacts> = Rule {
     gate: Gate::ParentNotOnSite,
     doc: "the inspection on which it hangs is on site",
     check: parent_on_site,
+};
+
+const TEAM_ASSIGNED: Rule<InspectionFacts> = Rule {
+    gate: Gate::InspectionWithoutTeam,
+    doc: "a team is assigned to it",
+    check: team_assigned,
+};
+
+const TEAM_APPROVED: Rule<InspectionFacts> = Rule {
+    gate: Gate::TeamNotApproved,
+    doc: "its team is approved and not dissolved",
+    check: team_approved,
+};
+
+const TEAM_COMPOSED: Rule<InspectionFacts> = Rule {
+    gate: Gate::CompositionBroken,
+    doc: "its team still is what a team has to be at its approval",
+    check: team_composed,
 };
 
 use InspectionStatus as S;
@@ -109,14 +139,21 @@ pub static INSPECTION: LifeCycle<InspectionStatus, InspectionFacts> = LifeCycle 
             "train and mobilize its people (培训动员)",
             &[S::Approved, S::PreInformed],
             S::Mobilized,
-            &[],
+            &[TEAM_ASSIGNED, TEAM_APPROVED, TEAM_COMPOSED],
         ),
         step(
             Action::EnterInspection,
             "enter the organization (进驻)",
             &[S::Approved, S::PreInformed, S::Mobilized],
             S::OnSite,
-            &[EARLIER_LOADED, MOBILIZED, PARENT_ON_SITE],
+            &[
+                EARLIER_LOADED,
+                MOBILIZED,
+                PARENT_ON_SITE,
+                TEAM_ASSIGNED,
+                TEAM_APPROVED,
+                TEAM_COMPOSED,
+            ],
         ),
         step(
             Action::LeaveInspection,
@@ -200,98 +237,42 @@ fn parent_on_site(facts: &InspectionFacts) -> Result<()> {
     facts.parent.map_or(Ok(()), gates::parent_is_on_site)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const READY: InspectionFacts = InspectionFacts {
-        round: Some(RoundStatus::Approved),
-        not_loaded: 0,
-        elevated: false,
-        reasons: 0,
-        mobilized: true,
-        parent: None,
-    };
-
-    fn gate_of(action: Action, status: S, facts: &InspectionFacts) -> Option<Gate> {
-        let taken = INSPECTION.take(action, status, facts);
-        taken.err().and_then(|error| error.gate)
+fn team_assigned(facts: &InspectionFacts) -> Result<()> {
+    if facts.team.is_some() || !facts.needs_team {
+        return Ok(());
     }
+    Err(Error::gate(
+        Gate::InspectionWithoutTeam,
+        "No team is assigned to it yet: do so with `assignInspectionTeam`.",
+        "尚未确定巡察组，请先确定巡察组。",
+    ))
+}
 
-    #[test]
-    fn an_inspection_goes_from_proposal_to_its_end() {
-        let way = [
-            (Action::ApproveInspection, S::Approved),
-            (Action::PreInformInspection, S::PreInformed),
-            (Action::MobilizeInspection, S::Mobilized),
-            (Action::EnterInspection, S::OnSite),
-            (Action::LeaveInspection, S::Left),
-            (Action::ReportInspection, S::Reported),
-            (Action::FeedBackInspection, S::FedBack),
-            (Action::CloseInspection, S::Closed),
-        ];
-        let mut status = S::Proposed;
-        for (action, next) in way {
-            status = INSPECTION.take(action, status, &READY).unwrap();
-            assert_eq!(status, next);
-        }
-    }
-
-    #[test]
-    fn nobody_enters_before_approval_or_withdraws_after_entry() {
-        assert_eq!(
-            gate_of(Action::EnterInspection, S::Proposed, &READY),
-            Some(Gate::WrongState)
-        );
-        for entered in [S::OnSite, S::Left, S::Closed] {
-            assert_eq!(
-                gate_of(Action::WithdrawInspection, entered, &READY),
-                Some(Gate::WrongState)
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_missing_stands_in_the_way() {
-        let proposed = InspectionFacts {
-            round: Some(RoundStatus::Proposed),
-            ..READY
-        };
-        assert_eq!(
-            gate_of(Action::ApproveInspection, S::Proposed, &proposed),
-            Some(Gate::RoundNotApproved)
-        );
-        let known = InspectionFacts {
-            not_loaded: 2,
-            ..READY
-        };
-        assert_eq!(
-            gate_of(Action::ApproveInspection, S::Proposed, &known),
-            Some(Gate::EarlierNotLoaded)
-        );
-        let unfounded = InspectionFacts {
-            elevated: true,
-            ..READY
-        };
-        assert_eq!(
-            gate_of(Action::ApproveInspection, S::Proposed, &unfounded),
-            Some(Gate::ElevationWithoutReason)
-        );
-        let untrained = InspectionFacts {
-            mobilized: false,
-            ..READY
-        };
-        assert_eq!(
-            gate_of(Action::EnterInspection, S::Approved, &untrained),
-            Some(Gate::NotMobilized)
-        );
-        let orphan = InspectionFacts {
-            parent: Some(S::Left),
-            ..READY
-        };
-        assert_eq!(
-            gate_of(Action::EnterInspection, S::Approved, &orphan),
-            Some(Gate::ParentNotOnSite)
-        );
+fn team_approved(facts: &InspectionFacts) -> Result<()> {
+    match facts.team.as_ref().map(|team| team.status) {
+        None | Some(TeamStatus::Approved | TeamStatus::Mobilized) => Ok(()),
+        Some(TeamStatus::Proposed) => Err(Error::gate(
+            Gate::TeamNotApproved,
+            "Its team is not approved yet: approve that first.",
+            "巡察组尚未批准，请先批准组建。",
+        )),
+        Some(TeamStatus::Dissolved) => Err(Error::gate(
+            Gate::TeamNotApproved,
+            "Its team was dissolved: assign another one.",
+            "巡察组已解散，请另行确定巡察组。",
+        )),
     }
 }
+
+fn team_composed(facts: &InspectionFacts) -> Result<()> {
+    let Some(team) = &facts.team else {
+        return Ok(());
+    };
+    COMPOSED
+        .iter()
+        .try_for_each(|rule| (rule.check)(&team.facts))
+}
+
+#[cfg(test)]
+#[path = "inspection_life_cycle_tests.rs"]
+mod tests;

@@ -7,11 +7,12 @@ use sea_orm::{ConnectionTrait, IntoActiveModel, Set};
 use super::{
     gates,
     inspection::Inspection,
-    inspection_facts::{by_id, statement},
+    inspection_facts::{by_id, statement, teams_of},
     inspection_life_cycle::INSPECTION,
 };
 use crate::{
     access::change::Change,
+    domain::teams::team_facts,
     error::{Error, Result},
     graphql::{node_id::GlobalId, scalars::Date},
     read::Sql,
@@ -53,7 +54,8 @@ pub async fn take(
 async fn next(change: &Change, row: &inspection::Model) -> Result<inspection::InspectionStatus> {
     let sql = statement(Sql::new(change.tx().get_database_backend()), &[row.id]);
     let rows = change.tx().query_all_raw(sql.finish()).await?;
-    let facts = by_id(&rows)?;
+    let teams = team_facts::all_of_change(change, &teams_of(&rows)?).await?;
+    let facts = by_id(&rows, &teams)?;
     let facts = facts
         .get(&row.id)
         .ok_or_else(|| Error::internal("an inspection without facts"))?;

@@ -88,6 +88,8 @@ pub async fn hang(
             topic: Set(parent.topic),
             batch: Set(parent.batch),
             parent_id: Set(Some(parent.id)),
+            team_id: Set(parent.team_id),
+            team_name: Set(parent.team_name),
             cross_mode: Set(parent.cross_mode),
             is_cross: Set(false),
             is_millstone: Set(false),

@@ -36,6 +36,11 @@ use crate::{
             comparison::{CoverageComparison, coverage},
             coverage_object::CoverageObject,
         },
+        inspections::{
+            elevation_candidates::{ElevationCandidate, elevation_candidates},
+            modes::{InspectionModes, inspection_modes},
+            topic_inspections::{TopicInspections, topic_inspections},
+        },
         journal::{
             platform_connection::PlatformConnection,
             platform_coverage::{self, PlatformCoverage},
@@ -55,6 +60,7 @@ use crate::{
     graphql::{
         coded::Coded,
         scalars::{Date, RegionCode},
+        text::Code,
     },
     read::{Many, One, Search},
 };
@@ -223,6 +229,17 @@ pub struct Organization {
     /// has a five-year plan for that day that you may see, or together with an error.
     #[noun(computed = coverage, reads = ReadCoverage, needs(name: String), args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
     pub coverage: Option<CoverageComparison>,
+    /// The objects of the dispatchers below it whose inspection it may take over (提级备选对象), by what was recorded of them, what is
+    /// strongest first; empty when nothing was recorded. Null only together with an error.
+    #[noun(computed = elevation_candidates, reads = ReadElevationIndicators, args(as_of: Option<Date> = "The day up to which observations count; today when left out. Not in the future."))]
+    pub elevation_candidates: Option<Vec<ElevationCandidate>>,
+    /// What its teams began in a year, by mode (分方式统计); every organization counts once in the total. Null only together with an error.
+    #[noun(computed = inspection_modes, reads = ReadCoverage, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come.", as_of: Option<Date> = "The last day that the figures take in; today when left out. Not in the future."))]
+    pub inspection_modes: Option<InspectionModes>,
+    /// What the dispatchers at and below it inspected on one topic, by level (同一专题各级巡察情况); every organization counts once in the total.
+    /// Null only together with an error.
+    #[noun(computed = topic_inspections, reads = ReadInspections, needs(name: String), args(topic: Code = "A code of the list `TOPIC`.", as_of: Option<Date> = "The last day that the figures take in; today when left out. Not in the future."))]
+    pub topic_inspections: Option<TopicInspections>,
     /// The systems that it is or was connected to as an inspection body (信息化平台接入).
     #[noun(many = "organization_id", filter)]
     pub platform_connections: Many<PlatformConnection>,

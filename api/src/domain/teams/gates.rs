@@ -205,6 +205,19 @@ pub fn detachment_has_a_team(form: TeamForm, parent: Option<&team::Model>) -> Re
     .field("input.parent"))
 }
 
+/// What a team has an inspection of stays with it.
+pub fn has_no_inspection_there(inspections: usize) -> Result<()> {
+    if inspections == 0 {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::TeamInspectsThere,
+        "The team has an inspection of the organization: assign that to another team with `assignInspectionTeam`, or withdraw it.",
+        "该组承担该单位的巡察：请先改派其他巡察组或撤回巡察。",
+    )
+    .field("input.teamObject"))
+}
+
 /// A dissolved team changes no more.
 pub fn stands(team: &team::Model) -> Result<()> {
     if team.status != TeamStatus::Dissolved {

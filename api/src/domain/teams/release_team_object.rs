@@ -1,11 +1,14 @@
 //! Take an organization off a team.
 
-use inspectorate_entity::teams::team_object;
+use inspectorate_entity::{
+    inspections::inspection::{self, InspectionStatus},
+    teams::team_object,
+};
 use inspectorate_macros::{Input, verb};
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::{ColumnTrait, Condition, IntoActiveModel, Set};
 use uuid::Uuid;
 
-use super::team_object::TeamObject;
+use super::{gates, team_object::TeamObject};
 use crate::{
     access::change::Change,
     blocks::gate::Gate,
@@ -47,6 +50,15 @@ pub async fn release_team_object(
         )
         .field("input.teamObject"));
     }
+    let inspections = Condition::all()
+        .add(inspection::Column::TeamId.eq(object.team_id))
+        .add(inspection::Column::OrganizationId.eq(object.organization_id))
+        .add(
+            inspection::Column::Status
+                .is_not_in([InspectionStatus::Closed, InspectionStatus::Withdrawn]),
+        );
+    let inspections = change.rows::<inspection::Entity>(inspections).await?;
+    gates::has_no_inspection_there(inspections.len())?;
     let day = day_done(input.on, change.today(), "input.on")?;
     not_before(day, object.assigned_on, "input.on")?;
     let mut released = object.clone().into_active_model();

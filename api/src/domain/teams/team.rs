@@ -7,7 +7,10 @@ use super::{team_actions::available_actions, team_member::TeamMember, team_objec
 use crate::{
     access::{policy::Agency, viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::{coverage::round::Round, organizations::organization::Organization},
+    domain::{
+        coverage::round::Round, inspections::inspection::Inspection,
+        organizations::organization::Organization,
+    },
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -67,6 +70,9 @@ pub struct Team {
     /// The organizations that it is to inspect (巡察对象). For those who plan, and the team itself.
     #[noun(many = "team_id", filter)]
     pub objects: Many<TeamObject>,
+    /// The inspections that were assigned to it (承担的巡察).
+    #[noun(many = "team_id", filter)]
+    pub inspections: Many<Inspection>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(status: TeamStatus))]
     pub available_actions: Vec<AvailableAction>,

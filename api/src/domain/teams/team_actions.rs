@@ -11,7 +11,7 @@ use crate::{
 
 /// The actions on each team, from the facts of the whole batch.
 pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAction>>> {
-    let facts = team_facts::of_batch(batch).await?;
+    let facts = team_facts::of_batch(batch, &batch.ids()).await?;
     let teams = batch.ids().into_iter().enumerate();
     teams
         .map(|(row, id)| {

@@ -74,13 +74,15 @@ pub struct TeamFacts {
     pub recusal_months: u32,
 }
 
-/// The facts of each team of a batch.
-pub async fn of_batch(batch: &Batch<'_>) -> Result<HashMap<Uuid, TeamFacts>> {
-    let ids = batch.ids();
+/// The facts of `teams` for a request that reads.
+pub async fn of_batch(batch: &Batch<'_>, teams: &[Uuid]) -> Result<HashMap<Uuid, TeamFacts>> {
+    if teams.is_empty() {
+        return Ok(HashMap::new());
+    }
     let mut rows = Vec::with_capacity(4);
     for select in SELECTS {
         let mut sql = batch.sql();
-        select(&mut sql, &ids);
+        select(&mut sql, teams);
         rows.push(batch.fetch(sql).await?);
     }
     let mut facts = gather(&rows)?;
@@ -95,21 +97,31 @@ pub async fn of_batch(batch: &Batch<'_>) -> Result<HashMap<Uuid, TeamFacts>> {
 }
 
 /// The facts of one team as a change finds them.
+pub async fn of_change(change: &Change, team: Uuid) -> Result<TeamFacts> {
+    let facts = all_of_change(change, &[team]).await?.remove(&team);
+    facts.ok_or_else(|| Error::internal("a team without facts"))
+}
+
+/// The facts of several.
 #[expect(
     clippy::disallowed_methods,
     reason = "what a rule refuses must not depend on who asks, so the statements carry no viewer's right"
 )]
-pub async fn of_change(change: &Change, team: Uuid) -> Result<TeamFacts> {
+pub async fn all_of_change(change: &Change, teams: &[Uuid]) -> Result<HashMap<Uuid, TeamFacts>> {
+    if teams.is_empty() {
+        return Ok(HashMap::new());
+    }
     let tx = change.tx();
     let mut rows = Vec::with_capacity(4);
     for select in SELECTS {
         let mut sql = Sql::new(tx.get_database_backend());
-        select(&mut sql, &[team]);
+        select(&mut sql, teams);
         rows.push(tx.query_all_raw(sql.finish()).await?);
     }
-    let facts = gather(&rows)?.remove(&team);
-    let mut facts = facts.ok_or_else(|| Error::internal("a team without facts"))?;
-    facts.set(&setting::of_change(change, facts.dispatcher, change.today()).await?);
+    let mut facts = gather(&rows)?;
+    for team in facts.values_mut() {
+        team.set(&setting::of_change(change, team.dispatcher, change.today()).await?);
+    }
     Ok(facts)
 }
 
@@ -225,18 +237,22 @@ fn seat(row: &QueryResult) -> Result<Seat> {
     })
 }
 
-/// The inspected place: the whole county of a county's object, and whatever belongs to another dispatcher; else the object with all below it.
+/// Whether the inspected place is all of its dispatcher's: the whole county of a county's object, and whatever belongs to another
+/// dispatcher than the one that sends the team; else it is the object with all below it.
+pub fn is_a_whole_place(own: Uuid, home: Option<Uuid>, level: Option<OrganizationLevel>) -> bool {
+    let of_a_county = matches!(
+        level,
+        Some(OrganizationLevel::County | OrganizationLevel::Township)
+    );
+    home.is_some_and(|home| home != own || of_a_county)
+}
+
 fn place(row: &QueryResult) -> Result<Place> {
     let own: Uuid = row.try_get("", "dispatcher_id")?;
     let home: Option<Uuid> = row.try_get("", "home_id")?;
     let level: Option<String> = row.try_get("", "home_level")?;
     let level = level.and_then(|level| OrganizationLevel::parse(&level));
-    let of_a_county = matches!(
-        level,
-        Some(OrganizationLevel::County | OrganizationLevel::Township)
-    );
-    let whole = home.is_some_and(|home| home != own || of_a_county);
-    let path = if whole {
+    let path = if is_a_whole_place(own, home, level) {
         row.try_get::<Option<String>>("", "home")?
             .unwrap_or_default()
     } else {

@@ -11,8 +11,8 @@ use crate::{
     },
 };
 
-/// What a team has to be before it is approved, and still when it is called to its task.
-const COMPOSED: &[Rule<TeamFacts>] = &[
+/// What a team has to be before it is approved, and still when it is called to its task and when it enters.
+pub const COMPOSED: &[Rule<TeamFacts>] = &[
     Rule {
         gate: Gate::TeamWithoutLeader,
         doc: "the team has a leader",

@@ -1,22 +1,25 @@
-//! Reads what an assignment follows from: the inspections of a round that have not entered, the places of the teams, and who
-//! inspected each organization last time.
+//! Reads what an assignment follows from: the inspections of a round that have not entered, and who inspected each organization last
+//! time. The teams are read in [`super::crews`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use inspectorate_entity::{organizations::organization::OrganizationLevel, vocabulary::Vocabulary};
+use sea_orm::QueryResult;
 use uuid::Uuid;
 
 use super::{
-    problem::{Object, Problem, Team},
+    crews::{self, Crews},
+    problem::{Object, Problem},
     request::{CrossAssignmentRequestInput, so_many},
 };
 use crate::{
     access::visible,
     domain::{
         coverage::source::Source, inspections::inspection::Inspection,
-        organizations::organization::Organization,
+        teams::team_facts::is_a_whole_place,
     },
-    error::{Error, Result},
+    error::Result,
     read::noun::Noun as _,
 };
 
@@ -27,21 +30,18 @@ pub async fn problem(
     request: &CrossAssignmentRequestInput,
     (round_field, field): (&str, &str),
 ) -> Result<Problem> {
-    request.check(field)?;
     let objects = objects(source, round).await?;
     so_many(objects.len(), round_field)?;
-    let teams = teams(source, request, field).await?;
-    let recusals = request.recusals.iter().flatten().filter_map(|recusal| {
-        let team = request
-            .teams
-            .iter()
-            .position(|team| team.name == recusal.team)?;
-        Some((team, recusal.organization.key()?))
-    });
+    let Crews {
+        teams,
+        mut recusals,
+    } = crews::read(source, round, request, field).await?;
+    // Ties to what this round leaves alone are no part of the problem.
+    let of_the_round: HashSet<Uuid> = objects.iter().map(|object| object.organization).collect();
+    recusals.retain(|(_, organization)| of_the_round.contains(organization));
     Ok(Problem {
-        recusals: recusals.collect(),
+        recusals,
         ring: request.ring.unwrap_or(false),
-        central_leaders: request.central_leaders.unwrap_or(false),
         teams,
         objects,
     })
@@ -49,28 +49,15 @@ pub async fn problem(
 
 async fn objects(source: &Source<'_, '_>, round: Uuid) -> Result<Vec<Object>> {
     let mut sql = source.sql();
-    sql.push("SELECT i.id, i.organization_id, o.name, o.path, h.id AS home, h.name AS home_name, h.path AS home_path FROM inspection i JOIN organization o ON o.id = i.organization_id JOIN organization h ON h.id = COALESCE(i.usual_dispatcher_id, i.dispatcher_id) WHERE i.form = 'OWN' AND i.entered_on IS NULL AND i.status <> 'WITHDRAWN' AND i.round_id = ")
+    sql.push("SELECT i.id, i.organization_id, i.dispatcher_id, o.name, o.path, h.id AS home, h.name AS home_name, h.path AS home_path, h.level AS home_level ")
+        .push("FROM inspection i JOIN organization o ON o.id = i.organization_id JOIN organization h ON h.id = COALESCE(i.usual_dispatcher_id, i.dispatcher_id) ")
+        .push("WHERE i.form = 'OWN' AND i.entered_on IS NULL AND i.status <> 'WITHDRAWN' AND i.round_id = ")
         .bind(round)
         .push(" AND ");
     visible::rows(Inspection::DEF, source.viewer(), "i", &mut sql);
     sql.push(" ORDER BY i.id");
-    let mut objects: Vec<Object> = source
-        .fetch(sql)
-        .await?
-        .iter()
-        .map(|row| {
-            Ok(Object {
-                inspection: row.try_get("", "id")?,
-                organization: row.try_get("", "organization_id")?,
-                name: row.try_get("", "name")?,
-                path: row.try_get("", "path")?,
-                home: row.try_get("", "home")?,
-                home_name: row.try_get("", "home_name")?,
-                home_path: row.try_get("", "home_path")?,
-                last: Vec::new(),
-            })
-        })
-        .collect::<Result<_>>()?;
+    let rows = source.fetch(sql).await?;
+    let mut objects: Vec<Object> = rows.iter().map(object).collect::<Result<_>>()?;
     let last = last_time(source, &objects).await?;
     for object in &mut objects {
         object.last = last
@@ -79,6 +66,22 @@ async fn objects(source: &Source<'_, '_>, round: Uuid) -> Result<Vec<Object>> {
             .unwrap_or_default();
     }
     Ok(objects)
+}
+
+fn object(row: &QueryResult) -> Result<Object> {
+    let home: Uuid = row.try_get("", "home")?;
+    let level: String = row.try_get("", "home_level")?;
+    let level = OrganizationLevel::parse(&level);
+    let whole = is_a_whole_place(row.try_get("", "dispatcher_id")?, Some(home), level);
+    Ok(Object {
+        inspection: row.try_get("", "id")?,
+        organization: row.try_get("", "organization_id")?,
+        name: row.try_get("", "name")?,
+        home,
+        home_name: row.try_get("", "home_name")?,
+        base: row.try_get("", if whole { "home_path" } else { "path" })?,
+        last: Vec::new(),
+    })
 }
 
 /// The places whose people inspected each organization last.
@@ -103,40 +106,4 @@ async fn last_time(
         known.1.push(row.try_get("", "origin_id")?);
     }
     Ok(last)
-}
-
-async fn teams(
-    source: &Source<'_, '_>,
-    request: &CrossAssignmentRequestInput,
-    field: &str,
-) -> Result<Vec<Team>> {
-    let codes = request.teams.iter().map(|team| team.place.0.clone());
-    let mut sql = source.sql();
-    sql.push("SELECT o.id, o.code, o.name, o.path FROM organization o WHERE o.code")
-        .in_texts(codes.collect())
-        .push(" AND EXISTS (SELECT 1 FROM agency_registration r WHERE r.organization_id = o.id AND r.agency = 'DISPATCHER' AND r.ends_on IS NULL) AND ");
-    visible::rows(Organization::DEF, source.viewer(), "o", &mut sql);
-    let rows = source.fetch(sql).await?;
-    let mut places: HashMap<String, (Uuid, String, String)> = HashMap::new();
-    for row in rows {
-        let place = (
-            row.try_get("", "id")?,
-            row.try_get("", "name")?,
-            row.try_get("", "path")?,
-        );
-        places.insert(row.try_get("", "code")?, place);
-    }
-    let teams = request.teams.iter().enumerate().map(|(number, team)| {
-        let place = places.get(&team.place.0);
-        let (place, place_name, path) = place.cloned().ok_or_else(|| {
-            Error::not_found("Organization", format!("{field}.teams.{number}.place"))
-        })?;
-        Ok(Team {
-            name: team.name.0.clone(),
-            place,
-            place_name,
-            path,
-        })
-    });
-    teams.collect()
 }

@@ -9,8 +9,6 @@ use async_graphql::Enum;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::domain::inspections::marks::is_above;
-
 /// Changes whenever the same facts would be assigned otherwise.
 const SOLVER: u32 = 1;
 
@@ -32,10 +30,31 @@ pub enum CrossConstraint {
 /// A team.
 #[derive(Clone, Debug)]
 pub struct Team {
+    pub id: Uuid,
     pub name: String,
-    pub place: Uuid,
-    pub place_name: String,
-    pub path: String,
+    /// The places from which its people come, those who are sent by the dispatcher itself left out.
+    pub places: Vec<Place>,
+    /// The tree paths of the organizations from which they come.
+    pub sources: Vec<String>,
+}
+
+/// A place that sends people.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub id: Uuid,
+    pub name: String,
+}
+
+impl Team {
+    /// The place from which a team of a ring comes.
+    pub fn place(&self) -> Option<Uuid> {
+        self.places.first().map(|place| place.id)
+    }
+
+    /// What its places are called.
+    pub fn place_names(&self) -> Vec<String> {
+        self.places.iter().map(|place| place.name.clone()).collect()
+    }
 }
 
 /// An inspection that needs a team.
@@ -44,11 +63,11 @@ pub struct Object {
     pub inspection: Uuid,
     pub organization: Uuid,
     pub name: String,
-    pub path: String,
     /// The place whose object it is.
     pub home: Uuid,
     pub home_name: String,
-    pub home_path: String,
+    /// Nobody goes there who comes from an organization at or below this path.
+    pub base: String,
     /// The places whose people inspected it last.
     pub last: Vec<Uuid>,
 }
@@ -60,19 +79,17 @@ pub struct Problem {
     pub objects: Vec<Object>,
     pub recusals: BTreeSet<(usize, Uuid)>,
     pub ring: bool,
-    pub central_leaders: bool,
 }
 
 impl Problem {
     /// What keeps `team` from `object`, whatever the others do.
     pub fn barred(&self, team: usize, object: usize) -> Option<CrossConstraint> {
         let (of, to) = (&self.teams[team], &self.objects[object]);
-        let inside = to.path.starts_with(&of.path) && !is_above(&of.path, &to.home_path);
-        if of.place == to.home || inside {
+        if of.sources.iter().any(|source| source.starts_with(&to.base)) {
             Some(CrossConstraint::OwnPlace)
         } else if self.recusals.contains(&(team, to.organization)) {
             Some(CrossConstraint::Recusal)
-        } else if to.last.contains(&of.place) {
+        } else if of.places.iter().any(|place| to.last.contains(&place.id)) {
             Some(CrossConstraint::LastPairing)
         } else {
             None
@@ -88,11 +105,13 @@ impl Problem {
         )
     }
 
-    /// The places of the teams, each with its teams.
+    /// The places of the teams of a ring, each with its teams.
     pub fn places(&self) -> BTreeMap<Uuid, Vec<usize>> {
         let mut places: BTreeMap<Uuid, Vec<usize>> = BTreeMap::new();
         for (number, team) in self.teams.iter().enumerate() {
-            places.entry(team.place).or_default().push(number);
+            if let Some(place) = team.place() {
+                places.entry(place).or_default().push(number);
+            }
         }
         places
     }
@@ -108,16 +127,17 @@ impl Problem {
 
     /// Names everything that the assignment follows from: another one means that something has changed.
     pub fn version(&self) -> String {
-        let mut text = format!("solver {SOLVER} {} {}\n", self.ring, self.central_leaders);
+        let mut text = format!("solver {SOLVER} {}\n", self.ring);
         for team in &self.teams {
-            let _ = writeln!(text, "team {:?} {}", team.name, team.place);
+            let places: Vec<Uuid> = team.places.iter().map(|place| place.id).collect();
+            let _ = writeln!(text, "team {} {places:?} {:?}", team.id, team.sources);
         }
         for object in &self.objects {
             let (inspection, organization) = (object.inspection, object.organization);
             let _ = writeln!(
                 text,
-                "object {inspection} {organization} {} {:?}",
-                object.home, object.last
+                "object {inspection} {organization} {} {} {:?}",
+                object.home, object.base, object.last
             );
         }
         for (team, organization) in &self.recusals {

@@ -36,10 +36,12 @@ pub struct CrossPairing {
     pub organization_name: String,
     /// The place whose object it is (所属地).
     pub home_name: String,
-    /// The team (巡察组).
-    pub team: String,
-    /// The place from which the team comes (来源地).
-    pub place_name: String,
+    /// The `id` of the team (巡察组标识).
+    pub team_id: ID,
+    /// What the team is called (巡察组名称).
+    pub team_name: String,
+    /// The places from which its people come, your own level left out (来源地).
+    pub places: Vec<String>,
     /// Why this team may and others may not, in English.
     pub reason: String,
     /// The same in Chinese (配对说明).
@@ -122,20 +124,26 @@ fn pairing(problem: &Problem, object: usize, team: usize) -> CrossPairing {
     } else {
         ("", "")
     };
+    let (from, from_zh) = if of.places.is_empty() {
+        ("your own level".to_owned(), "本级".to_owned())
+    } else {
+        (of.place_names().join(", "), of.place_names().join("、"))
+    };
     CrossPairing {
         inspection_id: ID(node_id::encode("Inspection", to.inspection)),
         organization_id: ID(node_id::encode("Organization", to.organization)),
         organization_name: to.name.clone(),
         home_name: to.home_name.clone(),
-        team: of.name.clone(),
-        place_name: of.place_name.clone(),
+        team_id: ID(node_id::encode("Team", of.id)),
+        team_name: of.name.clone(),
+        places: of.place_names(),
         reason: format!(
             "{} comes from {}, not from {}; kept away: {own} teams of the own place, {tied} by recusal, {last} whose place was there last time{}.",
-            of.name, of.place_name, to.home_name, ring.0
+            of.name, from, to.home_name, ring.0
         ),
         reason_zh: format!(
             "{}来自{}，非{}；已排除：本地组 {own} 个，须回避 {tied} 个，上次已巡察 {last} 个{}。",
-            of.name, of.place_name, to.home_name, ring.1
+            of.name, from_zh, to.home_name, ring.1
         ),
     }
 }

@@ -59,7 +59,8 @@ pub fn solve(problem: &Problem) -> Result<Outcome> {
     };
     let barred = |object: usize, team: usize| {
         problem.barred(team, object).or_else(|| {
-            let turn = turns.as_ref()?.get(&problem.teams[team].place)?;
+            let place = problem.teams[team].place()?;
+            let turn = turns.as_ref()?.get(&place)?;
             (*turn != problem.objects[object].home).then_some(CrossConstraint::Ring)
         })
     };
