@@ -9,6 +9,7 @@ mod approve_plan;
 mod assign_block_to_round;
 mod close_term;
 mod correct_object;
+mod counts_as_routine;
 mod declare_full_coverage;
 mod draft_annual_plan;
 mod draft_five_year_plan;

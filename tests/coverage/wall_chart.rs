@@ -153,7 +153,7 @@ async fn credits_elevated_work_by_rule(house: Arc<House>) {
 }
 
 /// The province inspects the first organization of the city.
-async fn elevated(house: &Arc<House>, desk: &Desk) {
+pub async fn elevated(house: &Arc<House>, desk: &Desk) {
     let day = |text: &str| text.parse::<chrono::NaiveDate>().expect("a day");
     let province =
         NewOrganization::new("P", "省委").with(|row| row.level = OrganizationLevel::Province);

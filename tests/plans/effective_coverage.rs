@@ -20,7 +20,24 @@ async fn look(desk: &Desk, plan: &str, day: &str) -> Value {
         "{{ coveragePlan(id: \"{plan}\") {{ effectiveCoverage(asOf: \"{day}\") {{ conditions nominal {{ value }} effective {{ value }} nominalRate {{ value }} effectiveRate {{ value numerator denominator }} }} }} }}"
     );
     let answer = desk.office.ask(&query).await;
-    answer.data("/coveragePlan/effectiveCoverage").clone()
+    let in_line = format!(
+        "{{ coveragePlan(id: \"{plan}\") {{ ledger(asOf: \"{day}\") {{ total {{ coveredEffectively {{ value }} effectiveRate {{ value numerator denominator }} }} byObjectType {{ coveredEffectively {{ value }} }} }} }} }}"
+    );
+    let line = desk.office.ask(&in_line).await;
+    let (found, total) = (
+        answer.data("/coveragePlan/effectiveCoverage").clone(),
+        line.data("/coveragePlan/ledger/total"),
+    );
+    assert_eq!(
+        total["coveredEffectively"], found["effective"],
+        "one reading"
+    );
+    assert_eq!(total["effectiveRate"], found["effectiveRate"]);
+    assert_eq!(
+        *line.data("/coveragePlan/ledger/byObjectType/0/coveredEffectively"),
+        found["effective"]
+    );
+    found
 }
 
 async fn asks_for_what_is_set(house: Arc<House>) {

@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use inspectorate::access::policy::Agency;
+use inspectorate::{
+    access::policy::{Agency, Role},
+    graphql::node_id,
+};
+use inspectorate_entity::coverage::plan_assignment;
+use sea_orm::{EntityTrait, sea_query::Expr};
 use serde_json::{Value, json};
 
 use super::checkpoint;
@@ -13,6 +18,7 @@ use crate::{
 
 on_each_database!(
     goes_through_the_year,
+    counts_by_the_settings_of_its_day,
     is_refused_out_of_order,
     is_refused_before_its_plan,
     is_for_dispatcher_and_office,
@@ -62,6 +68,51 @@ async fn goes_through_the_year(house: Arc<House>) {
     assert_eq!(made["figures"]["listed"]["value"], "0");
     let owed = desk.office.ask("{ worklist { recordType } }").await;
     assert_eq!(*owed.data("/worklist"), json!([]));
+}
+
+async fn counts_by_the_settings_of_its_day(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let [term, _, annual, _] = desk.year().await;
+    // As if it had been placed when the plan was issued.
+    let placed_on: chrono::NaiveDate = "2022-02-10".parse().expect("a day");
+    plan_assignment::Entity::update_many()
+        .col_expr(plan_assignment::Column::AssignedOn, Expr::value(placed_on))
+        .exec(&house.database.writer)
+        .await
+        .expect("the day is written");
+    let input = json!({ "term": term, "organization": desk.organization(0), "kind": "ROUTINE", "startedOn": "2022-04-01", "reportedOn": "2022-06-10" });
+    desk.made(&desk.office, "recordCoverage", "coverageRecord", input)
+        .await;
+    for (kind, held, day) in [
+        ("START", "2022-02-15", None),
+        ("MID", "2022-07-10", Some("2022-06-30")),
+        ("END", "2023-01-10", Some("2022-12-31")),
+    ] {
+        let input = json!({ "heldOn": held, "figuresAsOf": day });
+        let input = recorded(&desk, &annual, kind, input).await;
+        act(&desk.office, "recordCheckpoint", FIELDS, input)
+            .await
+            .data("/recordCheckpoint");
+    }
+    // From October on only what was fed back counts, and this inspection was not.
+    let keeper = desk.place.person(Agency::Office, Role::Admin);
+    let dispatcher = node_id::encode("Organization", desk.place.dispatcher.id);
+    let input = json!({ "dispatcher": dispatcher, "key": "COVERED_WHEN", "value": "FED_BACK", "validFrom": "2022-10-01", "reason": "以反馈为准" });
+    act(&keeper, "setSetting", "settingValue { id }", input)
+        .await
+        .data("/setSetting");
+    let query = format!(
+        "{{ planCheckpoints(filter: {{ plan: {{ id: {{ eq: \"{annual}\" }} }} }}, orderBy: [{{ field: DUE_ON, direction: ASC }}]) {{ nodes {{ kind figures {{ listed {{ value }} covered {{ value scope {{ label }} }} underWay {{ value }} }} }} }} }}"
+    );
+    let answer = desk.office.ask(&query).await;
+    let scope = json!([{ "label": "2022年计划" }]);
+    let line = |covered: &str, under_way: &str| json!({ "listed": { "value": "1" }, "covered": { "value": covered, "scope": scope }, "underWay": { "value": under_way } });
+    let expected = json!([
+        { "kind": "START", "figures": null },
+        { "kind": "MID", "figures": line("1", "0") },
+        { "kind": "END", "figures": line("0", "1") },
+    ]);
+    assert_eq!(*answer.data("/planCheckpoints/nodes"), expected);
 }
 
 async fn is_refused_out_of_order(house: Arc<House>) {

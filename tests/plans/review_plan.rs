@@ -12,6 +12,7 @@ use crate::{
 
 on_each_database!(
     returns_and_confirms,
+    is_owed_by_the_nearest_above,
     is_from_above_only,
     is_refused,
     is_for_office_and_superior,
@@ -30,6 +31,70 @@ async fn handed_in(desk: &Desk, house: &Arc<House>) -> (Desk, String) {
         .await
         .data("/submitPlan");
     (county, plan)
+}
+
+/// What the worklist of this person holds, as record type, action and record.
+async fn owes(desk: &Desk) -> serde_json::Value {
+    let answer = desk
+        .office
+        .ask("{ worklist { recordType action state dueOn record { id } } }")
+        .await;
+    answer.data("/worklist").clone()
+}
+
+async fn is_owed_by_the_nearest_above(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let county = desk.county(&house).await;
+    let term = county.term().await;
+    let input = json!({ "term": term, "fromYear": 2022, "toYear": 2036, "name": "长期规划" });
+    let plan = county
+        .made(&county.office, "draftFiveYearPlan", "coveragePlan", input)
+        .await;
+    county.object(&plan, 0).await;
+    assert_eq!(
+        owes(&desk).await,
+        json!([]),
+        "a draft is nobody's to review"
+    );
+    let input = json!({ "plan": plan, "version": 1, "on": "2022-01-20" });
+    act(&county.office, "submitPlan", "coveragePlan { id }", input)
+        .await
+        .data("/submitPlan");
+    let above = desk.place.person(Agency::Superior, Role::Approver);
+    let list = above.ask("{ worklist { action record { id } } }").await;
+    let review = json!([{ "action": "reviewPlan", "record": { "id": plan } }]);
+    assert_eq!(
+        *list.data("/worklist"),
+        review,
+        "also the superior body of the city"
+    );
+    assert_eq!(
+        owes(&desk).await,
+        json!([{ "recordType": "CoveragePlan", "action": "reviewPlan", "state": "SUBMITTED", "dueOn": null, "record": { "id": plan } }])
+    );
+    let village = county.county(&house).await;
+    let term = village.term().await;
+    let input = json!({ "term": term, "fromYear": 2022, "toYear": 2036, "name": "乡镇规划" });
+    let further = village
+        .made(&village.office, "draftFiveYearPlan", "coveragePlan", input)
+        .await;
+    village.object(&further, 0).await;
+    let input = json!({ "plan": further, "version": 1, "on": "2022-01-20" });
+    act(&village.office, "submitPlan", "coveragePlan { id }", input)
+        .await
+        .data("/submitPlan");
+    let own = owes(&county).await;
+    assert_eq!(own[0]["record"]["id"], json!(further), "{own}");
+    assert_eq!(own.as_array().map(Vec::len), Some(1));
+    let input = json!({ "plan": plan, "version": 2, "outcome": "CONFIRMED", "comments": "同意" });
+    act(&desk.office, "reviewPlan", FIELDS, input)
+        .await
+        .data("/reviewPlan");
+    assert_eq!(
+        owes(&desk).await,
+        json!([]),
+        "neither the reviewed nor the one further below"
+    );
 }
 
 async fn returns_and_confirms(house: Arc<House>) {

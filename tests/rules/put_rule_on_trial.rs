@@ -51,6 +51,15 @@ async fn is_reviewed_by_the_setting_of_its_place(house: Arc<House>) {
     let overdue = r#"{ ruleDocuments(filter: { status: { eq: ON_TRIAL }, reviewDueOn: { lt: "2023-02-01" } }) { totalCount } }"#;
     let answer = offices.city.ask(overdue).await;
     assert_eq!(answer.data("/ruleDocuments/totalCount"), &json!(1));
+    let owed = "{ worklist { recordType action state dueOn record { id } } }";
+    let list = offices.county.ask(owed).await;
+    assert_eq!(
+        list.data("/worklist"),
+        &json!([{ "recordType": "RuleDocument", "action": "establishRule", "state": "ON_TRIAL", "dueOn": "2023-01-31", "record": { "id": rule } }]),
+        "its own office owes the review"
+    );
+    let list = offices.city.ask(owed).await;
+    assert_eq!(list.data("/worklist"), &json!([]), "and nobody above");
     // Turned into a formal rule, nothing is overdue any more.
     let input = json!({ "rule": rule, "version": 2, "effectiveOn": "2023-03-01" });
     let fields = "status effectiveOn trialOverdue issuedOn";
@@ -66,6 +75,8 @@ async fn is_reviewed_by_the_setting_of_its_place(house: Arc<House>) {
         answer.data("/establishRule/ruleDocument"),
         &json!({ "status": "FORMAL", "effectiveOn": "2023-03-01", "trialOverdue": false, "issuedOn": "2022-01-31" })
     );
+    let list = offices.county.ask(owed).await;
+    assert_eq!(list.data("/worklist"), &json!([]));
 }
 
 async fn what_cannot_be_tried_is_refused(house: Arc<House>) {

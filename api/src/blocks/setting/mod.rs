@@ -28,5 +28,5 @@ pub use self::{
         TRIAL_REVIEW_MONTHS, YEAR_SUMMARY_GRACE_DAYS, declared, source_of_default,
     },
     in_force::{InForce, Settings, Stored, settle, turns_in_a_circle},
-    stored::{of_batch, of_change},
+    stored::{of_batch, of_batch_on, of_change},
 };

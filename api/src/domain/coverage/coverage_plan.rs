@@ -121,7 +121,7 @@ pub struct CoveragePlan {
     /// Its objects that may be missed on one day, each with the reasons; whole, because each is to be looked at (漏巡风险对象).
     #[noun(computed = objects_at_risk, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day asked about; today when left out. Not in the future."))]
     pub objects_at_risk: Vec<ObjectAtRisk>,
-    /// What it reports of itself as of one day: year by year, type by type, and in sentences (执行情况报告).
+    /// What it reports of itself as of one day: year by year and in sentences (执行情况报告).
     #[noun(computed = report, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day as of which it reports; today when left out. Not in the future."))]
     pub report: PlanReport,
     /// Its ledger as it was frozen for reports (台账快照).
@@ -133,13 +133,13 @@ pub struct CoveragePlan {
     #[noun(computed = propose_schedule, reads = ProposeSchedule, args(request: ScheduleRequestInput = "The rounds with what their teams can take, and what has to be kept clear of."))]
     pub propose_schedule: Option<ScheduleProposal>,
     /// Its coverage in form and in effect on one day (有形覆盖和有效覆盖).
-    #[noun(computed = effective_coverage, needs(name: String), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
+    #[noun(computed = effective_coverage, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
     pub effective_coverage: EffectiveCoverage,
     /// The villages and communities on the lists of its dispatcher and of those below it in its years, apart from its own figures (村、社区巡察).
     #[noun(computed = villages, needs(name: String), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
     pub villages: VillageCoverage,
     /// The types of its objects: how far each is covered, and since when the dispatcher covers it (分类覆盖、首次纳入).
-    #[noun(computed = object_types, needs(name: String), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
+    #[noun(computed = object_types, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
     pub object_types: Vec<ObjectTypeCoverage>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32, guidance: PlanGuidance), ids(dispatcher_id))]

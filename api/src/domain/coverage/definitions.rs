@@ -72,6 +72,20 @@ pub const COMPLETION_RATE: Definition = Definition::new(
     "全覆盖任务完成率：已覆盖对象数占在册对象数的百分比。",
 );
 
+pub const EFFECTIVE: Definition = Definition::new(
+    "COVERAGE_EFFECTIVE",
+    1,
+    "Covered objects with an inspection of the required mode that meets, by that day, every condition that the dispatcher sets: findings recorded, feedback given, rectification accepted.",
+    "截至当日，已覆盖且有一次按要求方式的巡察满足本级所设全部条件（登记问题、反馈、整改验收）的对象数。",
+);
+
+pub const EFFECTIVE_RATE: Definition = Definition::new(
+    "COVERAGE_EFFECTIVE_RATE",
+    1,
+    "Effectively covered objects as a share of listed objects.",
+    "有效覆盖率：有效覆盖对象数占在册对象数的百分比。",
+);
+
 pub const LOOK_BACK_RATE: Definition = Definition::new(
     "COVERAGE_LOOK_BACK_RATE",
     1,

@@ -9,7 +9,7 @@ use inspectorate_entity::{
     rules::setting_value::CoveredWhen,
 };
 
-use crate::blocks::setting::{self, Settings};
+use super::ledger_rules::{Conditions, Rules};
 
 /// What the ledger needs to know of an object.
 #[derive(Clone, Debug)]
@@ -22,34 +22,6 @@ pub struct Listed {
     pub placements: Vec<Placement>,
     pub inspections: Vec<Inspection>,
     pub rules: Rules,
-}
-
-/// What the dispatcher of a list lets count: its settings, as far as they bear on the ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rules {
-    pub covered_when: CoveredWhen,
-    pub special_counts: bool,
-    pub extended_counts: bool,
-    pub elevated_counts: bool,
-    pub special_only_stays_due: bool,
-}
-
-impl From<&Settings> for Rules {
-    fn from(settings: &Settings) -> Self {
-        Self {
-            covered_when: settings.choice(setting::COVERED_WHEN),
-            special_counts: settings.flag(setting::SPECIAL_COUNTS_AS_ROUTINE),
-            extended_counts: settings.flag(setting::EXTENDED_COUNTS_AS_ROUTINE),
-            elevated_counts: settings.flag(setting::ELEVATED_COUNTS_AS_ROUTINE),
-            special_only_stays_due: settings.flag(setting::SPECIAL_ONLY_STAYS_DUE),
-        }
-    }
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self::from(&Settings::default())
-    }
 }
 
 /// An object's place in a year, while it held.
@@ -69,6 +41,8 @@ pub struct Inspection {
     pub started_on: NaiveDate,
     pub reported_on: Option<NaiveDate>,
     pub fed_back_on: Option<NaiveDate>,
+    pub findings_recorded_on: Option<NaiveDate>,
+    pub rectification_accepted_on: Option<NaiveDate>,
     pub origin: Origin,
 }
 
@@ -108,6 +82,8 @@ pub enum Standing {
     OnList {
         stage: Stage,
         covering: Option<Covering>,
+        /// Covered, and what the dispatcher asks for beyond that is met.
+        effective: bool,
         looked_back: bool,
         special_only: bool,
         /// The year it was covered in, or else is placed in.
@@ -145,6 +121,21 @@ impl Inspection {
         }
     }
 
+    /// Whether it has met by `day` what makes coverage effective.
+    fn meets(&self, conditions: Conditions, day: NaiveDate) -> bool {
+        let by_then = |date: Option<NaiveDate>| date.is_some_and(|date| date <= day);
+        [
+            (conditions.findings_recorded, self.findings_recorded_on),
+            (conditions.fed_back, self.fed_back_on),
+            (
+                conditions.rectification_accepted,
+                self.rectification_accepted_on,
+            ),
+        ]
+        .into_iter()
+        .all(|(asked, met)| !asked || by_then(met))
+    }
+
     /// Whether it covers an object of that mode, by the rules of its dispatcher.
     pub fn covers(&self, mode: RequiredMode, rules: Rules) -> bool {
         let by_kind = match (self.kind, mode) {
@@ -171,8 +162,59 @@ pub fn placement(object: &Listed, day: NaiveDate) -> Option<&Placement> {
         .find(|placement| placement.holds(day))
 }
 
-/// Where the object stands on `day`.
+impl Standing {
+    /// Whether the object is on the list.
+    pub fn is_listed(&self) -> bool {
+        matches!(self, Self::OnList { .. })
+    }
+
+    /// Whether the object is on the list and covered.
+    pub fn is_covered(&self) -> bool {
+        matches!(
+            self,
+            Self::OnList {
+                stage: Stage::Covered,
+                ..
+            }
+        )
+    }
+
+    /// Whether the object is covered and was looked back at.
+    pub fn is_looked_back(&self) -> bool {
+        matches!(
+            self,
+            Self::OnList {
+                looked_back: true,
+                ..
+            }
+        )
+    }
+}
+
+/// What had covered the object by `day`, whether or not it still stands on the list.
+pub fn covering(object: &Listed, rules: Rules, day: NaiveDate) -> Option<Covering> {
+    let covering = object.inspections.iter().filter_map(|inspection| {
+        let done = inspection.counts_from(rules.covered_when)?;
+        let counts = inspection.started_on <= day
+            && done <= day
+            && inspection.covers(object.required_mode, rules);
+        counts.then_some(Covering {
+            on: done,
+            kind: inspection.kind,
+            origin: inspection.origin,
+        })
+    });
+    // Of two that end on one day, the dispatcher's own and then the more thorough is credited.
+    covering.min_by_key(|covering| (covering.on, covering.origin, covering.kind))
+}
+
+/// Where the object stands on `day`, by what its dispatcher goes by.
 pub fn standing(object: &Listed, day: NaiveDate) -> Standing {
+    standing_by(object, object.rules, day)
+}
+
+/// Where the object stands on `day` by these rules.
+pub fn standing_by(object: &Listed, rules: Rules, day: NaiveDate) -> Standing {
     if object.listed_on > day {
         return Standing::NotYetListed;
     }
@@ -182,7 +224,6 @@ pub fn standing(object: &Listed, day: NaiveDate) -> Standing {
     {
         return Standing::Withdrawn;
     }
-    let rules = object.rules;
     let done_on = |inspection: &Inspection| {
         let day_done = inspection.counts_from(rules.covered_when);
         day_done.filter(|done| *done <= day)
@@ -191,21 +232,12 @@ pub fn standing(object: &Listed, day: NaiveDate) -> Standing {
         let inspections = object.inspections.iter();
         inspections.filter(|inspection| inspection.started_on <= day)
     };
-    let covering = begun()
-        .filter(|inspection| inspection.covers(object.required_mode, rules))
-        .filter_map(|inspection| {
-            Some(Covering {
-                on: done_on(inspection)?,
-                kind: inspection.kind,
-                origin: inspection.origin,
-            })
-        })
-        // Of two that end on one day, the dispatcher's own and then the more thorough is credited.
-        .min_by_key(|covering| (covering.on, covering.origin, covering.kind));
+    let covers = |inspection: &&Inspection| inspection.covers(object.required_mode, rules);
+    let covering = covering(object, rules, day);
     let placed = placement(object, day).map(|placement| placement.year);
     let stage = if covering.is_some() {
         Stage::Covered
-    } else if begun().any(|inspection| inspection.covers(object.required_mode, rules)) {
+    } else if begun().any(|inspection| covers(&inspection)) {
         Stage::UnderWay
     } else if placed.is_some() {
         Stage::Planned
@@ -218,6 +250,10 @@ pub fn standing(object: &Listed, day: NaiveDate) -> Standing {
     Standing::OnList {
         stage,
         covering,
+        effective: covering.is_some()
+            && begun()
+                .filter(covers)
+                .any(|inspection| inspection.meets(rules.effective_needs, day)),
         looked_back: covering.is_some() && kinds(&[InspectionKind::LookBack]),
         special_only: rules.special_only_stays_due
             && matches!(stage, Stage::Planned | Stage::Unplanned)

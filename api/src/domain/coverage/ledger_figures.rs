@@ -136,6 +136,7 @@ pub struct Tally {
     pub under_way: usize,
     pub covered: usize,
     pub elevated: usize,
+    pub effective: usize,
     pub looked_back: usize,
     pub special_only: usize,
     pub withdrawn: usize,
@@ -150,6 +151,7 @@ impl Tally {
             Standing::OnList {
                 stage,
                 covering,
+                effective,
                 looked_back,
                 special_only,
                 ..
@@ -163,6 +165,7 @@ impl Tally {
                 self.elevated += usize::from(
                     covering.is_some_and(|covering| covering.origin == Origin::Elevated),
                 );
+                self.effective += usize::from(effective);
                 self.looked_back += usize::from(looked_back);
                 self.special_only += usize::from(special_only);
             }

@@ -11,8 +11,9 @@ use sea_orm::QueryResult;
 use uuid::Uuid;
 
 use super::{
-    ledger::{Inspection, Listed, Origin, Placement, Rules},
+    ledger::{Inspection, Listed, Origin, Placement},
     ledger_rows::{ReadObject, ReadObjects},
+    ledger_rules::Rules,
     scope,
 };
 use crate::{
@@ -113,6 +114,8 @@ impl Reading {
         let key = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
         if let Some(inspection) = inspection_at(row, 17)? {
             let inspection = Inspection {
+                findings_recorded_on: row.try_get_by_index(14)?,
+                rectification_accepted_on: row.try_get_by_index(15)?,
                 origin,
                 ..inspection
             };
@@ -252,7 +255,7 @@ fn placement_of(row: &QueryResult) -> Result<Option<Placement>> {
     }))
 }
 
-/// The inspection in four columns from `first` on: kind and days; none where there is none.
+/// The inspection in four columns from `first` on: kind and days, without what makes it effective; none where there is none.
 pub fn inspection_at(row: &QueryResult, first: usize) -> Result<Option<Inspection>> {
     let Some(kind) = row.try_get_by_index::<Option<String>>(first)? else {
         return Ok(None);
@@ -262,6 +265,8 @@ pub fn inspection_at(row: &QueryResult, first: usize) -> Result<Option<Inspectio
         started_on: row.try_get_by_index(first + 1)?,
         reported_on: row.try_get_by_index(first + 2)?,
         fed_back_on: row.try_get_by_index(first + 3)?,
+        findings_recorded_on: None,
+        rectification_accepted_on: None,
         origin: Origin::Own,
     }))
 }

@@ -6,8 +6,9 @@ use inspectorate_entity::{
 
 use super::{Frame, figures};
 use crate::blocks::measure::{Basis, Dimension, ScopePart};
-use crate::domain::coverage::ledger::{
-    Inspection, Listed, Origin, Placement, Rules, Stage, Standing, standing,
+use crate::domain::coverage::{
+    ledger::{Inspection, Listed, Origin, Placement, Stage, Standing, standing},
+    ledger_rules::Rules,
 };
 use crate::graphql::scalars::TextScalar;
 
@@ -21,6 +22,8 @@ fn inspection(kind: InspectionKind, started: &str, reported: Option<&str>) -> In
         started_on: day(started),
         reported_on: reported.map(day),
         fed_back_on: None,
+        findings_recorded_on: None,
+        rectification_accepted_on: None,
         origin: Origin::Own,
     }
 }

@@ -1,23 +1,20 @@
-//! What a plan reports of itself (规划执行情况): year by year, type by type, and in the sentences that a report prints.
+//! What a plan reports of itself (规划执行情况): year by year, and in the sentences that a report prints.
 
 use async_graphql::SimpleObject;
+use inspectorate_entity::coverage::coverage_plan::PlanKind;
 
 use super::{
-    ledger_figures::{Figures, figures, lines},
+    ledger::placement,
+    ledger_figures::{Figures, figures},
     ledger_line::LedgerLine,
     ledger_pace::Pace,
     ledger_rows::{self, Placements, PlanKey},
     ledger_view::{PlanHead, heads},
     report_text,
     source::Source,
-    year_summary::{self, TypeSummary, YearSummary},
+    year_summary::{self, YearSummary},
 };
-use crate::{
-    blocks::measure::{self, Dimension},
-    error::Result,
-    graphql::scalars::Date,
-    read::Batch,
-};
+use crate::{blocks::measure, error::Result, graphql::scalars::Date, read::Batch};
 
 /// What a plan reports as of one day (规划执行情况报告); for an annual plan, of its one year.
 #[derive(Clone, Debug, SimpleObject)]
@@ -30,8 +27,6 @@ pub struct PlanReport {
     pub pace: Pace,
     /// Each year of the plan that had begun by that day, first to last, each with the change from the year before (分年度情况).
     pub years: Vec<YearSummary>,
-    /// Each object type on the list, with the day on which one of it was covered first (分类型情况、首次覆盖).
-    pub object_types: Vec<TypeSummary>,
     /// The figures in English sentences.
     pub text: String,
     /// The figures in Chinese sentences, as a report prints them (文字表述).
@@ -48,12 +43,13 @@ pub async fn report(batch: &Batch<'_>) -> Result<Vec<PlanReport>> {
     let groups = std::mem::take(&mut read.groups);
     let reports = heads.iter().map(|head| {
         let frame = head.frame(&read);
-        let objects = read.take(head.key.id);
+        let mut objects = read.take(head.key.id);
+        if head.key.kind == PlanKind::Annual {
+            objects.retain(|object| placement(object, as_of).is_some());
+        }
         let figures = figures(&objects, &groups, &frame, &head.basis(as_of));
         let years = year_summary::years(&objects, head, as_of);
-        let types = lines(&figures, Dimension::ObjectType);
-        let types = year_summary::types(&objects, &groups, types, as_of);
-        lay_out(head, figures, years, types, as_of)
+        lay_out(head, figures, years, as_of)
     });
     Ok(reports.collect())
 }
@@ -62,7 +58,6 @@ fn lay_out(
     head: &PlanHead,
     figures: Figures,
     years: Vec<YearSummary>,
-    object_types: Vec<TypeSummary>,
     as_of: chrono::NaiveDate,
 ) -> PlanReport {
     PlanReport {
@@ -72,6 +67,5 @@ fn lay_out(
         total: figures.total,
         pace: figures.pace,
         years,
-        object_types,
     }
 }

@@ -1,4 +1,4 @@
-//! What a year of a plan came to, and when the types of objects were covered first. Pure.
+//! What a year of a plan came to. Pure.
 
 use async_graphql::SimpleObject;
 use chrono::{Datelike, NaiveDate};
@@ -8,12 +8,11 @@ use super::{
     definitions,
     ledger::{Listed, Origin, Standing, placement, standing},
     ledger_figures::{Kinds, Tally},
-    ledger_line::LedgerLine,
     ledger_view::PlanHead,
     scope,
 };
 use crate::{
-    blocks::measure::{Measure, ScopePart, Unit},
+    blocks::measure::{Measure, Unit},
     graphql::scalars::Date,
 };
 
@@ -45,16 +44,6 @@ pub struct YearSummary {
     pub covered_change: Option<i32>,
 }
 
-/// One type of objects (分类型情况).
-#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
-#[graphql(name = "PlanTypeSummary")]
-pub struct TypeSummary {
-    /// Its figures (台账).
-    pub figures: LedgerLine,
-    /// The day on which one of its objects was covered first; null when none was (首次覆盖日期).
-    pub first_covered_on: Option<Date>,
-}
-
 /// The years of the plan that had begun by `as_of`.
 pub fn years(objects: &[Listed], head: &PlanHead, as_of: NaiveDate) -> Vec<YearSummary> {
     let mut before = None;
@@ -68,38 +57,6 @@ pub fn years(objects: &[Listed], head: &PlanHead, as_of: NaiveDate) -> Vec<YearS
             counts.summary(head, change)
         })
         .collect()
-}
-
-/// Each type with the day on which it was covered first.
-pub fn types(
-    objects: &[Listed],
-    groups: &[ScopePart],
-    lines: Vec<LedgerLine>,
-    as_of: NaiveDate,
-) -> Vec<TypeSummary> {
-    let first = |line: &LedgerLine| {
-        let group = groups
-            .iter()
-            .position(|group| Some(group) == line.group.as_ref())?;
-        let of_it = objects
-            .iter()
-            .filter(|object| object.groups.contains(&group));
-        of_it.filter_map(|object| covered_on(object, as_of)).min()
-    };
-    let lines = lines.into_iter();
-    lines
-        .map(|line| TypeSummary {
-            first_covered_on: first(&line).map(Date),
-            figures: line,
-        })
-        .collect()
-}
-
-fn covered_on(object: &Listed, day: NaiveDate) -> Option<NaiveDate> {
-    match standing(object, day) {
-        Standing::OnList { covering, .. } => covering.map(|covering| covering.on),
-        Standing::NotYetListed | Standing::Withdrawn => None,
-    }
 }
 
 #[derive(Debug, Default)]

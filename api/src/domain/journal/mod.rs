@@ -10,6 +10,7 @@ pub mod field_change;
 pub mod gates;
 pub mod labels;
 pub mod me;
+pub mod owed_by_rule;
 pub mod platform_connection;
 pub mod platform_coverage;
 pub mod platform_use;

@@ -1,4 +1,5 @@
-//! What the viewer's agency owes now, soonest due first: from the life cycles and the deadlines on records.
+//! What the viewer's agency owes now, soonest due first: from the life cycles, from rules of their own, and the deadlines on
+//! records.
 
 use async_graphql::{
     Context, ServerResult, Value,
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::owed_by_rule::{self, OwedByRule};
 use crate::{
     access::{
         policy::{self, Action},
@@ -26,7 +28,12 @@ use crate::{
         query::QueryDef,
         scalars::{self, Date},
     },
-    read::{Reader, Sql, mixed::Item, noun::Noun, reader},
+    read::{
+        Reader, Sql,
+        mixed::Item,
+        noun::{Noun, NounDef},
+        reader,
+    },
 };
 
 /// Entries when the client names no number, and the most it may name.
@@ -130,12 +137,19 @@ async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
         .flat_map(|life_cycle| life_cycle.owed())
         .filter(|owed| policy::may(reader.viewer, owed.action))
         .collect();
-    let rows = reader.fetch(statement(reader, &owed, first)).await?;
+    let by_rule = owed_by_rule::of(reader.viewer);
+    let actions: Vec<Action> = owed
+        .iter()
+        .map(|owed| owed.action)
+        .chain(by_rule.iter().map(|owed| owed.action))
+        .collect();
+    let statement = statement(reader, &owed, &by_rule, first);
+    let rows = reader.fetch(statement).await?;
     rows.iter()
         .map(|row| {
             // A deadline by itself stands in no life cycle.
             let step = usize::try_from(row.try_get_by_index::<i32>(0)?).ok();
-            let action = step.map_or(Action::MeetDeadline, |step| owed[step].action);
+            let action = step.map_or(Action::MeetDeadline, |step| actions[step]);
             let noun: String = row.try_get_by_index(5)?;
             let (id, state): (Uuid, String) = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
             let due: Option<NaiveDate> = row.try_get_by_index(3)?;
@@ -155,47 +169,55 @@ async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
         .collect()
 }
 
-/// All that is owed, in one statement: the records of each noun that wait in a state from which the step leads.
-fn statement(reader: &Reader<'_>, owed: &[Owed], first: i64) -> Sql {
+/// All that is owed, in one statement: the records of each noun that wait in a state from which the step leads, and those that a
+/// rule of their own finds.
+fn statement(reader: &Reader<'_>, owed: &[Owed], by_rule: &[OwedByRule], first: i64) -> Sql {
     let mut sql = reader.sql();
+    let owed_by_state = owed.len();
     sql.push("SELECT * FROM (");
     for (index, owed) in owed.iter().enumerate() {
         let Some(noun) = crate::schema::nouns().find(|noun| noun.name == owed.noun) else {
             continue;
         };
-        let from = owed.from.iter().map(|state| (*state).to_owned()).collect();
-        sql.push(if index > 0 {
-            " UNION ALL SELECT "
-        } else {
-            "SELECT "
-        });
-        sql.push("CAST(")
-            .number(index)
-            .push(" AS INTEGER) AS owed, t.id, t.status, ");
-        // The day of a deadline stands above the record's own.
-        sql.push(if noun.field("dueOn").is_some() {
-            "COALESCE(d.due_on, t.due_on)"
-        } else {
-            "d.due_on"
-        });
-        sql.push(" AS due_on, d.id AS deadline, CAST(")
-            .bind(noun.name)
-            .push(" AS TEXT) AS noun FROM \"");
-        sql.push(noun.table)
-            .push("\" t LEFT JOIN deadline d ON d.record_id = t.id AND d.record_noun = ")
-            .bind(noun.name);
-        sql.push(" AND d.met_on IS NULL WHERE t.dispatcher_id = ")
+        let due = noun.field("dueOn").map(|_| "due_on");
+        record(index, noun, due, &mut sql);
+        sql.push("t.dispatcher_id = ")
             .bind(reader.viewer.authority_id);
+        let from = owed.from.iter().map(|state| (*state).to_owned()).collect();
         sql.push(" AND t.status").in_texts(from).push(" AND ");
         visible::rows(noun, reader.viewer, "t", &mut sql);
+        sql.push(" UNION ALL ");
     }
-    if !owed.is_empty() {
+    for (index, owed) in by_rule.iter().enumerate() {
+        record(index + owed_by_state, owed.noun, owed.due, &mut sql);
+        (owed.waits)(reader.viewer, &mut sql);
+        sql.push(" AND ");
+        visible::rows(owed.noun, reader.viewer, "t", &mut sql);
         sql.push(" UNION ALL ");
     }
     deadlines(reader, owed, &mut sql);
     sql.push(") w ORDER BY due_on IS NULL, due_on, id LIMIT ")
         .bind(first);
     sql
+}
+
+/// The records of a noun that wait for the step of this number, up to the condition on them.
+fn record(number: usize, noun: &NounDef, due: Option<&str>, sql: &mut Sql) {
+    sql.push("SELECT CAST(")
+        .number(number)
+        .push(" AS INTEGER) AS owed, t.id, t.status, ");
+    // The day of a deadline stands above the record's own.
+    match due {
+        Some(due) => sql.push("COALESCE(d.due_on, ").column("t", due).push(")"),
+        None => sql.push("d.due_on"),
+    };
+    sql.push(" AS due_on, d.id AS deadline, CAST(")
+        .bind(noun.name)
+        .push(" AS TEXT) AS noun FROM \"");
+    sql.push(noun.table)
+        .push("\" t LEFT JOIN deadline d ON d.record_id = t.id AND d.record_noun = ")
+        .bind(noun.name)
+        .push(" AND d.met_on IS NULL WHERE ");
 }
 
 /// The deadlines that the viewer's body has to keep, or that run in its authority's own work; a record that waits for a step of its

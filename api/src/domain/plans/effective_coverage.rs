@@ -1,23 +1,19 @@
 //! Effective coverage beside the nominal (有形覆盖和有效覆盖).
 
 use async_graphql::{Enum, SimpleObject};
-use chrono::NaiveDate;
 
-use super::{
-    definitions,
-    listed_objects::{Inspected, Object, of_plans},
-};
 use crate::{
-    blocks::{
-        measure::{self, Basis, Dimension, Measure, ScopePart, Unit},
-        setting::{
-            self, EFFECTIVE_NEEDS_FEEDBACK, EFFECTIVE_NEEDS_FINDINGS,
-            EFFECTIVE_NEEDS_RECTIFICATION, Settings,
-        },
+    blocks::measure::{self, Measure},
+    domain::coverage::{
+        ledger::standing,
+        ledger_figures::Tally,
+        ledger_rows::{self, Placements, PlanKey},
+        ledger_rules::Conditions,
+        ledger_view::heads,
+        source::Source,
     },
-    domain::coverage::definitions as coverage,
     error::Result,
-    graphql::{node_id, scalars::Date},
+    graphql::scalars::Date,
     read::Batch,
 };
 
@@ -49,80 +45,47 @@ pub struct EffectiveCoverage {
     pub effective_rate: Measure,
 }
 
-/// The conditions that `settings` ask for.
-pub fn conditions(settings: &Settings) -> Vec<EffectiveCondition> {
+/// What is asked for, one by one.
+fn asked(conditions: Conditions) -> Vec<EffectiveCondition> {
     [
         (
-            EFFECTIVE_NEEDS_FINDINGS,
+            conditions.findings_recorded,
             EffectiveCondition::FindingsRecorded,
         ),
-        (EFFECTIVE_NEEDS_FEEDBACK, EffectiveCondition::FedBack),
+        (conditions.fed_back, EffectiveCondition::FedBack),
         (
-            EFFECTIVE_NEEDS_RECTIFICATION,
+            conditions.rectification_accepted,
             EffectiveCondition::RectificationAccepted,
         ),
     ]
     .into_iter()
-    .filter(|(flag, _)| settings.flag(*flag))
+    .filter(|(asked, _)| *asked)
     .map(|(_, condition)| condition)
     .collect()
 }
 
-/// Whether `object` is covered in effect on `day`: one inspection that covers it meets all conditions.
-pub fn is_effective(object: &Object, conditions: &[EffectiveCondition], day: NaiveDate) -> bool {
-    let by_then = |date: Option<NaiveDate>| date.is_some_and(|date| date <= day);
-    let meets = |record: &Inspected| {
-        conditions.iter().all(|condition| match condition {
-            EffectiveCondition::FindingsRecorded => by_then(record.findings_recorded_on),
-            EffectiveCondition::FedBack => by_then(record.inspection.fed_back_on),
-            EffectiveCondition::RectificationAccepted => by_then(record.rectification_accepted_on),
-        })
-    };
-    object.is_covered(day)
-        && object.records.iter().any(|record| {
-            record
-                .inspection
-                .covers(object.listed.required_mode, object.listed.rules)
-                && meets(record)
-        })
-}
-
-/// The figures of each plan.
+/// The figures of each plan, as its ledger has them.
 pub async fn effective_coverage(batch: &Batch<'_>) -> Result<Vec<EffectiveCoverage>> {
     let day = measure::as_of(batch.argument("asOf")?)?;
-    let mut plans = of_plans(batch, &batch.ids(), day).await?;
-    let dispatchers: Vec<_> = (0..batch.len())
-        .filter_map(|row| batch.id(row, "dispatcher_id"))
-        .collect();
-    let settings = setting::of_batch(batch, &dispatchers, day).await?;
-    let ids = batch.ids().into_iter().enumerate();
-    Ok(ids
-        .map(|(row, id)| {
-            let name = batch.text(row, "name").unwrap_or_default();
-            let plan = node_id::encode("CoveragePlan", id);
-            let basis = Basis {
-                scope: vec![ScopePart::new(Dimension::Plan, Some(plan), name)],
-                as_of: day,
-            };
-            let settings = batch
-                .id(row, "dispatcher_id")
-                .and_then(|dispatcher| settings.get(&dispatcher).cloned());
-            let conditions = conditions(&settings.unwrap_or_default());
-            let objects = plans.remove(&id).unwrap_or_default();
-            let count = |counts: &dyn Fn(&Object) -> bool| {
-                objects.values().filter(|one| counts(one)).count()
-            };
-            let listed = count(&|object| object.is_listed(day));
-            let nominal = count(&|object| object.is_covered(day));
-            let effective = count(&|object| is_effective(object, &conditions, day));
-            EffectiveCoverage {
-                as_of: Date(day),
-                nominal: basis.count(nominal, Unit::Organization, coverage::COVERED),
-                effective: basis.count(effective, Unit::Organization, definitions::EFFECTIVE),
-                nominal_rate: basis.share(nominal, listed, coverage::COMPLETION_RATE),
-                effective_rate: basis.share(effective, listed, definitions::EFFECTIVE_RATE),
-                conditions,
-            }
-        })
-        .collect())
+    let heads = heads(batch)?;
+    let keys: Vec<PlanKey> = heads.iter().map(|head| head.key).collect();
+    let source = Source::Reading(batch);
+    let mut read = ledger_rows::read(&source, &keys, day, Placements::Holding).await?;
+    let of = heads.iter().map(|head| {
+        let mut tally = Tally::default();
+        for object in read.take(head.key.id) {
+            tally.add(standing(&object, day));
+        }
+        let line = tally.line(&head.basis(day), None);
+        let settings = read.settings_of(head.dispatcher);
+        EffectiveCoverage {
+            as_of: Date(day),
+            conditions: asked(Conditions::from(&settings)),
+            nominal: line.covered,
+            effective: line.covered_effectively,
+            nominal_rate: line.completion_rate,
+            effective_rate: line.effective_rate,
+        }
+    });
+    Ok(of.collect())
 }

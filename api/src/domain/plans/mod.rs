@@ -40,7 +40,6 @@ pub mod definitions;
 pub mod effective_coverage;
 pub mod first_of_type;
 pub mod gates;
-pub mod listed_objects;
 pub mod object_types;
 pub mod pilot_life_cycle;
 pub mod target_progress;

@@ -1,116 +1,100 @@
-//! Which types of objects were inspected, since when, and which never (监督无禁区、首次纳入).
+//! Which types of objects were covered, since when, and which never (监督无禁区、首次纳入).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use async_graphql::SimpleObject;
 use chrono::NaiveDate;
+use inspectorate_entity::coverage::coverage_plan::PlanKind;
 use uuid::Uuid;
 
-use super::listed_objects::of_plans;
 use crate::{
     access::visible,
-    blocks::{
-        code_list,
-        measure::{self, Basis, Dimension, Measure, ScopePart, Unit},
+    blocks::measure::{self, Dimension},
+    domain::coverage::{
+        coverage_plan::CoveragePlan,
+        ledger::covering,
+        ledger_figures::{figures, lines},
+        ledger_line::LedgerLine,
+        ledger_rows::{self, Placements, PlanKey, ReadObjects},
+        ledger_view::{PlanHead, heads},
+        source::Source,
     },
-    domain::coverage::{coverage_record::CoverageRecord, definitions},
     error::Result,
-    graphql::{node_id, scalars::Date},
+    graphql::scalars::Date,
     read::{Batch, noun::Noun},
 };
 
 /// A type of objects on the list of a plan (对象类型覆盖情况).
 #[derive(Clone, Debug, SimpleObject)]
 pub struct ObjectTypeCoverage {
-    /// The type, an entry of the code list `OBJECT_TYPE` (对象类型).
-    pub object_type: String,
-    /// What the type is called (名称).
-    pub label: String,
-    /// On the list (在册).
-    pub listed: Measure,
-    /// Covered (已覆盖).
-    pub covered: Measure,
-    /// The day on which the dispatcher covered an object of this type for the first time, in whichever term; null when it never did
-    /// (首次覆盖日期).
+    /// Its figures; `group` is the type, an entry of the code list `OBJECT_TYPE` (台账).
+    pub figures: LedgerLine,
+    /// The day on which the dispatcher covered an object of this type for the first time, in whichever of its terms; null when it never
+    /// did (首次覆盖日期).
     pub first_covered_on: Option<Date>,
 }
 
-/// The types on the list of each plan, by their code.
+/// The types on the list of each plan, by their code: one statement for the lists of all terms, one for their objects.
 pub async fn object_types(batch: &Batch<'_>) -> Result<Vec<Vec<ObjectTypeCoverage>>> {
     let day = measure::as_of(batch.argument("asOf")?)?;
-    let mut plans = of_plans(batch, &batch.ids(), day).await?;
-    let first = first_covered(batch, day).await?;
-    let labels = labels(batch).await?;
-    let ids = batch.ids().into_iter().enumerate();
-    Ok(ids
-        .map(|(row, id)| {
-            let plan = node_id::encode("CoveragePlan", id);
-            let name = batch.text(row, "name").unwrap_or_default();
-            let basis = Basis {
-                scope: vec![ScopePart::new(Dimension::Plan, Some(plan), name)],
-                as_of: day,
-            };
-            let mut types: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-            for object in plans.remove(&id).unwrap_or_default().into_values() {
-                let (listed, covered) = types.entry(object.object_type.clone()).or_default();
-                *listed += usize::from(object.is_listed(day));
-                *covered += usize::from(object.is_covered(day));
-            }
-            let lines = types.into_iter().map(|(object_type, (listed, covered))| {
-                let label = labels.get(&object_type).unwrap_or(&object_type).clone();
-                let part = ScopePart::new(
-                    Dimension::ObjectType,
-                    Some(object_type.clone()),
-                    label.as_str(),
-                );
-                let basis = basis.narrowed(part);
+    let heads = heads(batch)?;
+    let mut keys = lists(batch, &heads).await?;
+    keys.extend(heads.iter().map(|head| head.key));
+    keys.sort_unstable_by_key(|key| key.id);
+    keys.dedup_by_key(|key| key.id);
+    let source = Source::Reading(batch);
+    let mut read = ledger_rows::read(&source, &keys, day, Placements::Holding).await?;
+    let first = first_covered(&read, day);
+    let groups = std::mem::take(&mut read.groups);
+    let of = heads.iter().map(|head| {
+        let frame = head.frame(&read);
+        let objects = read.take(head.key.id);
+        let figures = figures(&objects, &groups, &frame, &head.basis(day));
+        let lines = lines(&figures, Dimension::ObjectType).into_iter();
+        lines
+            .map(|line| {
+                let object_type = line.group.as_ref().and_then(|group| group.value.clone());
+                let key = (head.dispatcher, object_type.unwrap_or_default());
                 ObjectTypeCoverage {
-                    label,
-                    listed: basis.count(listed, Unit::Organization, definitions::LISTED),
-                    covered: basis.count(covered, Unit::Organization, definitions::COVERED),
-                    first_covered_on: first.get(&(id, object_type.clone())).copied().map(Date),
-                    object_type,
+                    first_covered_on: first.get(&key).copied().map(Date),
+                    figures: line,
                 }
-            });
-            lines.collect()
-        })
-        .collect())
+            })
+            .collect()
+    });
+    Ok(of.collect())
 }
 
-/// The first day on which the dispatcher of each plan covered an object of each type.
-async fn first_covered(
-    batch: &Batch<'_>,
-    day: NaiveDate,
-) -> Result<HashMap<(Uuid, String), NaiveDate>> {
+/// The lists that the dispatchers of these plans have in any of their terms.
+async fn lists(batch: &Batch<'_>, heads: &[PlanHead]) -> Result<Vec<PlanKey>> {
+    let mut dispatchers: Vec<Uuid> = heads.iter().map(|head| head.dispatcher).collect();
+    dispatchers.sort_unstable();
+    dispatchers.dedup();
     let mut sql = batch.sql();
-    let done = "CASE WHEN r.fed_back_on IS NULL OR r.reported_on <= r.fed_back_on THEN r.reported_on ELSE r.fed_back_on END";
-    sql.push("SELECT q.id, o.object_type, MIN(")
-        .push(done)
-        .push(") AS first_on FROM coverage_plan q JOIN coverage_object o ON o.dispatcher_id = q.dispatcher_id JOIN coverage_record r ON r.object_id = o.id AND (r.kind = 'ROUTINE' OR (o.required_mode = 'ANY_MODE' AND r.kind <> 'LOOK_BACK')) AND (r.reported_on <= ")
-        .bind(day)
-        .push(" OR r.fed_back_on <= ")
-        .bind(day)
-        .push(") AND ");
-    visible::rows(CoverageRecord::DEF, batch.viewer(), "r", &mut sql);
-    sql.push(" WHERE q.id")
-        .in_ids(&batch.ids())
-        .push(" GROUP BY q.id, o.object_type");
-    let mut found = HashMap::new();
-    for row in batch.fetch(sql).await? {
-        let key = (row.try_get("", "id")?, row.try_get("", "object_type")?);
-        found.insert(key, row.try_get("", "first_on")?);
-    }
-    Ok(found)
-}
-
-/// The Chinese labels of the shipped types.
-async fn labels(batch: &Batch<'_>) -> Result<HashMap<String, String>> {
-    let mut sql = batch.sql();
-    sql.push("SELECT e.code, e.label_zh FROM code_list_entry e WHERE e.code_list_id = ")
-        .bind(code_list::shipped::list_id("OBJECT_TYPE"))
-        .push(" ORDER BY e.edition");
+    sql.push("SELECT p.id FROM coverage_plan p WHERE p.kind = 'FIVE_YEAR' AND p.dispatcher_id")
+        .in_ids(&dispatchers)
+        .push(" AND ");
+    visible::rows(CoveragePlan::DEF, batch.viewer(), "p", &mut sql);
     let rows = batch.fetch(sql).await?;
-    let label =
-        |row: &sea_orm::QueryResult| Ok((row.try_get("", "code")?, row.try_get("", "label_zh")?));
-    rows.iter().map(label).collect()
+    let list = |row: &sea_orm::QueryResult| {
+        Ok(PlanKey {
+            id: row.try_get("", "id")?,
+            kind: PlanKind::FiveYear,
+        })
+    };
+    rows.iter().map(list).collect()
+}
+
+/// The first day on which each dispatcher covered an object of each type; one that was taken off its list later counts.
+fn first_covered(read: &ReadObjects, day: NaiveDate) -> HashMap<(Uuid, String), NaiveDate> {
+    let mut first: HashMap<(Uuid, String), NaiveDate> = HashMap::new();
+    for object in read.plans.values().flatten() {
+        let Some(covering) = covering(&object.listed, object.listed.rules, day) else {
+            continue;
+        };
+        let key = (object.dispatcher, object.object_type.clone());
+        let earliest = first.entry(key).or_insert(covering.on);
+        *earliest = (*earliest).min(covering.on);
+    }
+    first
 }

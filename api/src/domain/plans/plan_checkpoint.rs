@@ -45,8 +45,8 @@ pub struct PlanCheckpoint {
     /// The last day that the figures of the file take in; null when it has none (数据截止日期).
     #[noun(filter, order)]
     pub figures_as_of: Option<Date>,
-    /// The coverage of what was placed in the plan on that day, as recorded now; null when it has no such day (截止数据).
-    #[noun(computed = figures, needs(figures_as_of: Date))]
+    /// The coverage of what was placed in the plan on that day, as recorded now, counted by the settings of that day; null when it has no such day (截止数据).
+    #[noun(computed = figures, needs(figures_as_of: Date), ids(plan_id))]
     pub figures: Option<LedgerLine>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(kind: CheckpointKind, status: CheckpointStatus))]

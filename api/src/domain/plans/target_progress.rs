@@ -1,22 +1,20 @@
 //! What was reached of a target.
 
-use std::collections::HashMap;
-
 use async_graphql::SimpleObject;
 use chrono::NaiveDate;
 use inspectorate_entity::{plans::plan_target::TargetIndicator, vocabulary::Vocabulary};
 use rust_decimal::Decimal as Exact;
 use uuid::Uuid;
 
-use super::{
-    definitions,
-    listed_objects::{Object, VILLAGE, of_plans},
-};
+use super::definitions;
 use crate::{
-    blocks::measure::{self, Basis, Dimension, Measure, ScopePart, Unit},
-    domain::coverage::definitions as coverage,
+    blocks::measure::{self, Dimension, Measure, ScopePart, Unit},
+    domain::coverage::{
+        definitions as coverage, ledger::Standing, ledger_days::PlanDays, ledger_rows::ReadObject,
+        ledger_statement::VILLAGE,
+    },
     error::{Error, Result},
-    graphql::{node_id, scalars::Date},
+    graphql::scalars::Date,
     read::Batch,
 };
 
@@ -31,7 +29,7 @@ pub struct TargetProgress {
     pub reached: bool,
 }
 
-/// The progress of each target; one look at the objects of all plans for each day that is asked about.
+/// The progress of each target, by what its dispatcher went by on the day; one look at the objects for all days.
 pub async fn progress(batch: &Batch<'_>) -> Result<Vec<TargetProgress>> {
     let asked: Option<Date> = batch.argument("asOf")?;
     let mut days = Vec::with_capacity(batch.len());
@@ -41,15 +39,10 @@ pub async fn progress(batch: &Batch<'_>) -> Result<Vec<TargetProgress>> {
             _ => measure::as_of(asked)?,
         });
     }
-    let mut objects: HashMap<NaiveDate, HashMap<Uuid, HashMap<Uuid, Object>>> = HashMap::new();
     let plans: Vec<Uuid> = (0..batch.len())
         .filter_map(|row| batch.id(row, "plan_id"))
         .collect();
-    for day in &days {
-        if !objects.contains_key(day) {
-            objects.insert(*day, of_plans(batch, &plans, *day).await?);
-        }
-    }
+    let known = PlanDays::read(batch, &plans, &days).await?;
     let rows = days.into_iter().enumerate();
     rows.map(|(row, day)| {
         let plan = batch
@@ -59,8 +52,7 @@ pub async fn progress(batch: &Batch<'_>) -> Result<Vec<TargetProgress>> {
             .text(row, "indicator")
             .and_then(TargetIndicator::parse)
             .ok_or_else(|| Error::internal("a target without its indicator"))?;
-        let of_plan = objects.get(&day).and_then(|plans| plans.get(&plan));
-        let counted = actual(indicator, year(batch, row), of_plan, basis(plan, day));
+        let counted = actual(indicator, year(batch, row), &known, (plan, day));
         let target = batch.integer(row, "target").unwrap_or_default();
         Ok(TargetProgress {
             as_of: Date(day),
@@ -82,53 +74,60 @@ fn last_day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-fn basis(plan: Uuid, day: NaiveDate) -> Basis {
-    let id = node_id::encode("CoveragePlan", plan);
-    Basis {
-        scope: vec![ScopePart::new(Dimension::Plan, Some(id.clone()), id)],
-        as_of: day,
-    }
-}
-
 /// What is counted: of a year, what became true in it, but a rate always as a whole.
 fn actual(
     indicator: TargetIndicator,
     year: Option<i32>,
-    objects: Option<&HashMap<Uuid, Object>>,
-    mut basis: Basis,
+    known: &PlanDays,
+    (plan, day): (Uuid, NaiveDate),
 ) -> Measure {
-    let day = basis.as_of;
+    let mut basis = known.basis(plan, day);
     if let Some(year) = year {
         let year = year.to_string();
         basis = basis.narrowed(ScopePart::new(Dimension::Year, Some(year.clone()), year));
     }
-    let before = year.map(|year| last_day(year - 1));
-    let count = |counts: &dyn Fn(&Object, NaiveDate) -> bool| {
-        let all = objects.into_iter().flat_map(HashMap::values);
-        all.filter(|object| counts(object, day))
-            .filter(|object| before.is_none_or(|before| !counts(object, before)))
+    let holding = |counts: &dyn Fn(&ReadObject, Standing) -> bool, on: NaiveDate| {
+        let standings = known.standings(plan, day, on);
+        standings
+            .map(|(object, standing)| counts(object, standing))
+            .collect::<Vec<bool>>()
+    };
+    let count = |counts: &dyn Fn(&ReadObject, Standing) -> bool| {
+        let by_then = holding(counts, day);
+        let before = year.map(|year| holding(counts, last_day(year - 1)));
+        let by_then = by_then.into_iter().enumerate();
+        let new = |number: usize| {
+            let before = before.as_ref().and_then(|before| before.get(number));
+            before.is_none_or(|before| !before)
+        };
+        by_then
+            .filter(|(number, counts)| *counts && new(*number))
             .count()
     };
     match indicator {
         TargetIndicator::ObjectsCovered => basis.count(
-            count(&Object::is_covered),
+            count(&|_, standing| standing.is_covered()),
             Unit::Organization,
             definitions::COVERED_IN_PERIOD,
         ),
         TargetIndicator::ObjectsLookedBack => basis.count(
-            count(&Object::is_looked_back),
+            count(&|_, standing| standing.is_looked_back()),
             Unit::Organization,
             definitions::LOOKED_BACK_IN_PERIOD,
         ),
         TargetIndicator::VillagesCovered => basis.count(
-            count(&|object, day| object.object_type == VILLAGE && object.is_covered(day)),
+            count(&|object, standing| object.object_type == VILLAGE && standing.is_covered()),
             Unit::Organization,
             definitions::VILLAGES_COVERED,
         ),
         TargetIndicator::CompletionRate => {
-            let all = || objects.into_iter().flat_map(HashMap::values);
-            let listed = all().filter(|object| object.is_listed(day)).count();
-            let covered = all().filter(|object| object.is_covered(day)).count();
+            let all = || {
+                known
+                    .standings(plan, day, day)
+                    .map(|(_, standing)| standing)
+            };
+            let listed = all().filter(Standing::is_listed).count();
+            let covered = all().filter(Standing::is_covered).count();
             basis.share(covered, listed, coverage::COMPLETION_RATE)
         }
     }

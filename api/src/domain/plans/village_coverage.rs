@@ -6,14 +6,19 @@ use async_graphql::{ID, SimpleObject};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{
-    definitions,
-    listed_objects::{Object, villages_below},
-};
+use super::definitions;
 use crate::{
     access::visible,
     blocks::measure::{self, Basis, Dimension, Measure, ScopePart, Unit},
-    domain::organizations::organization::Organization,
+    domain::{
+        coverage::{
+            ledger::standing,
+            ledger_figures::Tally,
+            ledger_rows::{ReadObject, read_villages_below},
+            source::Source,
+        },
+        organizations::organization::Organization,
+    },
     error::Result,
     graphql::{node_id, scalars::Date},
     read::{Batch, noun::Noun},
@@ -62,8 +67,14 @@ struct Dispatcher {
 /// The figures of each plan.
 pub async fn villages(batch: &Batch<'_>) -> Result<Vec<VillageCoverage>> {
     let day = measure::as_of(batch.argument("asOf")?)?;
-    let mut villages = villages_below(batch, day).await?;
-    let named: Vec<Uuid> = villages.values().flat_map(HashMap::keys).copied().collect();
+    let read = read_villages_below(&Source::Reading(batch), batch.ids(), day).await?;
+    let plans = read.plans.into_iter();
+    let mut villages: HashMap<Uuid, HashMap<Uuid, Tally>> = plans
+        .map(|(plan, objects)| (plan, by_dispatcher(&objects, day)))
+        .collect();
+    let mut named: Vec<Uuid> = villages.values().flat_map(HashMap::keys).copied().collect();
+    named.sort_unstable();
+    named.dedup();
     let dispatchers = dispatchers(batch, &named).await?;
     let ids = batch.ids().into_iter().enumerate();
     Ok(ids
@@ -78,14 +89,14 @@ pub async fn villages(batch: &Batch<'_>) -> Result<Vec<VillageCoverage>> {
                 .remove(&id)
                 .unwrap_or_default()
                 .into_iter()
-                .filter_map(|(id, objects)| Some((dispatchers.get(&id)?, id, objects)))
+                .filter_map(|(id, tally)| Some((dispatchers.get(&id)?, id, tally)))
                 .collect();
             lines.sort_by(|one, other| one.0.code.cmp(&other.0.code));
             let (mut listed, mut covered) = (0, 0);
             let by_dispatcher: Vec<_> = lines
                 .into_iter()
-                .map(|(dispatcher, id, objects)| {
-                    let counts = counts(&objects, day);
+                .map(|(dispatcher, id, tally)| {
+                    let counts = (tally.listed(), tally.covered);
                     listed += counts.0;
                     covered += counts.1;
                     line(&basis, dispatcher, id, counts)
@@ -108,10 +119,13 @@ pub async fn villages(batch: &Batch<'_>) -> Result<Vec<VillageCoverage>> {
         .collect())
 }
 
-fn counts(objects: &HashMap<Uuid, Object>, day: NaiveDate) -> (usize, usize) {
-    let listed = objects.values().filter(|object| object.is_listed(day));
-    let covered = objects.values().filter(|object| object.is_covered(day));
-    (listed.count(), covered.count())
+fn by_dispatcher(objects: &[ReadObject], day: NaiveDate) -> HashMap<Uuid, Tally> {
+    let mut tallies: HashMap<Uuid, Tally> = HashMap::new();
+    for object in objects {
+        let tally = tallies.entry(object.dispatcher).or_default();
+        tally.add(standing(&object.listed, day));
+    }
+    tallies
 }
 
 fn line(basis: &Basis, dispatcher: &Dispatcher, id: Uuid, counts: (usize, usize)) -> VillageLine {

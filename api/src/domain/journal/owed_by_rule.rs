@@ -1,0 +1,75 @@
+//! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, and plans of
+//! dispatchers below that nobody reviewed yet.
+
+use chrono::Datelike;
+
+use crate::{
+    access::{
+        policy::{self, Action},
+        viewer::Viewer,
+    },
+    blocks::measure::today,
+    domain::{coverage::coverage_plan::CoveragePlan, rules::rule_document::RuleDocument},
+    read::{
+        Sql,
+        noun::{Noun, NounDef},
+    },
+};
+
+/// A step that is owed on the records that a condition finds.
+pub struct OwedByRule {
+    pub action: Action,
+    pub noun: &'static NounDef,
+    /// The column with the last day in time, of the record `t`; none where only a deadline says so.
+    pub due: Option<&'static str>,
+    /// The condition on the record `t`, for whoever asks.
+    pub waits: fn(&Viewer, &mut Sql),
+}
+
+/// Those that the viewer may do.
+pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
+    let all = [
+        OwedByRule {
+            action: Action::EstablishRule,
+            noun: RuleDocument::DEF,
+            due: Some("review_due_on"),
+            waits: trial_is_over,
+        },
+        OwedByRule {
+            action: Action::ReviewPlan,
+            noun: CoveragePlan::DEF,
+            due: None,
+            waits: below_and_not_reviewed,
+        },
+    ];
+    let owed = all.into_iter();
+    owed.filter(|owed| policy::may(viewer, owed.action))
+        .collect()
+}
+
+/// A rule on trial whose review has come: it is established, revised or abolished.
+fn trial_is_over(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.dispatcher_id = ")
+        .bind(viewer.authority_id)
+        .push(" AND t.status = 'ON_TRIAL' AND t.review_due_on <= ")
+        .bind(today());
+}
+
+/// A plan that was handed in or decided and that the superior did not review, while its years last. It is owed by the nearest
+/// dispatcher above, not by everybody above that one.
+fn below_and_not_reviewed(viewer: &Viewer, sql: &mut Sql) {
+    let end = || format!("{}0", viewer.jurisdiction.trim_end_matches('/'));
+    sql.push("t.guidance = 'NOT_REVIEWED' AND t.status IN ('SUBMITTED', 'APPROVED', 'ISSUED') AND t.to_year >= ")
+        .bind(today().year())
+        .push(" AND t.dispatcher_id IN (SELECT o.id FROM organization o WHERE o.path > ")
+        .bind(viewer.jurisdiction.clone())
+        .push(" AND o.path < ")
+        .bind(end())
+        .push(" AND NOT EXISTS (SELECT 1 FROM organization b JOIN agency_registration g ON g.authority_id = b.id AND g.agency = 'DISPATCHER' WHERE (g.ends_on IS NULL OR g.ends_on >= ")
+        .bind(today())
+        .push(") AND b.path > ")
+        .bind(viewer.jurisdiction.clone())
+        .push(" AND b.path < ")
+        .bind(end())
+        .push(" AND b.id <> o.id AND substr(o.path, 1, length(b.path)) = b.path))");
+}
