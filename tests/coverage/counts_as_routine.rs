@@ -51,10 +51,10 @@ async fn said(desk: &Desk, plan: &str, day: &str) -> Vec<Value> {
     ]
 }
 
-async fn turn(desk: &Desk, key: &str, value: &str, from: &str) {
+async fn turn(desk: &Desk, key: &str, value: &str, from: &str, before: Option<i32>) {
     let keeper = desk.place.person(Agency::Office, Role::Admin);
     let dispatcher = node_id::encode("Organization", desk.place.dispatcher.id);
-    let input = json!({ "dispatcher": dispatcher, "key": key, "value": value, "validFrom": from, "reason": "市委规定" });
+    let input = json!({ "dispatcher": dispatcher, "key": key, "value": value, "validFrom": from, "replacesEdition": before, "reason": "市委规定" });
     act(&keeper, "setSetting", "settingValue { id }", input)
         .await
         .data("/setSetting");
@@ -63,8 +63,8 @@ async fn turn(desk: &Desk, key: &str, value: &str, from: &str) {
 /// Not by what ships, from 2023 on by the setting, from 2024 on not any more.
 async fn follows(desk: &Desk, plan: &str, key: &str) {
     assert_eq!(said(desk, plan, "2023-12-31").await, ["0"; 6], "{key}");
-    turn(desk, key, "true", "2023-01-01").await;
-    turn(desk, key, "false", "2024-01-01").await;
+    turn(desk, key, "true", "2023-01-01", None).await;
+    turn(desk, key, "false", "2024-01-01", Some(1)).await;
     for (day, covered) in [
         ("2022-12-31", "0"),
         ("2023-01-01", "1"),
