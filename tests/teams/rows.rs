@@ -49,8 +49,9 @@ pub async fn fill(house: &House, place: &Place) {
         ..Default::default()
     };
     insert(house, team).await;
+    let seated = Uuid::now_v7();
     let seat = team_member::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(seated),
         team_id: Set(standing),
         dispatcher_id: Set(dispatcher),
         person_id: Set(member),
@@ -122,9 +123,11 @@ pub async fn fill(house: &House, place: &Place) {
         ..Default::default()
     };
     insert(house, lent).await;
+    super::conduct_rows::fill(house, place, [standing, seated, member]).await;
 }
 
-async fn insert<A>(house: &House, row: A)
+/// Put a row in place.
+pub async fn insert<A>(house: &House, row: A)
 where
     A: ActiveModelTrait + ActiveModelBehavior + Send,
     <A::Entity as sea_orm::EntityTrait>::Model: IntoActiveModel<A>,

@@ -85,7 +85,10 @@ actions! {
     EndTeamMembership, AssignTeamObject, ReleaseTeamObject, ReadRecusals, DeclareRecusal,
     DetectRecusals, DecideRecusal, ReadTalents, ReadSecondments, EnterTalentPool, LeaveTalentPool,
     NominateForSecondment, ApproveSecondment, ClearSecondment, RefuseSecondment, BeginSecondment,
-    ReturnFromSecondment, EnlistSecondment, RecordPromotion,
+    ReturnFromSecondment, EnlistSecondment, RecordPromotion, HoldTraining,
+    RecordAttendance, SignUndertaking, ReadCare, RecordCare, ReadViolations,
+    RecordViolation, HandleViolation, ReadDeployments, DeployPerson, EndDeployment, ReadHonours,
+    RecordHonour, ReadPractices, RegisterPractice, RecordRecognition,
 }
 
 /// Whether the viewer may do `action`: by agency, by role, and by where the client stands.

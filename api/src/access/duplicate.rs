@@ -81,6 +81,16 @@ pub const FIELDS: &[(&str, &str)] = &[
     ),
     ("ux_guidance_suggestion_visit_id_ordinal", "input.visit"),
     (
+        "ux_training_dispatcher_id_kind_year_ordinal",
+        "input.ordinal",
+    ),
+    (
+        "ux_training_attendance_training_id_person_id",
+        "input.attended",
+    ),
+    ("ux_undertaking_team_member_id_kind", "input.kind"),
+    ("ux_practice_dispatcher_id_name", "input.name"),
+    (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",
     ),

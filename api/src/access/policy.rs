@@ -261,13 +261,32 @@ pub fn grant(action: Action) -> Grant {
         | Action::SettleGuidanceSuggestion => handle(&[A::LeadingGroup, A::Office]),
         Action::AnswerGuidanceSuggestion => handle(PLANNERS),
 
-        Action::ReadTeams => read(INSPECTION_SIDE),
+        Action::ReadTeams
+        | Action::ReadDeployments
+        | Action::ReadHonours
+        | Action::ReadPractices => read(INSPECTION_SIDE),
         // Where a team goes next is nobody's business but theirs who plan it and the team's own.
         Action::ReadTeamObjects => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
         Action::ProposeTeam => handle(&[A::LeadingGroup, A::Office]),
         Action::ApproveTeam => approve(&[A::Dispatcher, A::LeadingGroup]),
         Action::MobilizeTeam | Action::DissolveTeam => approve(PLANNERS),
-        Action::SeatTeamMember | Action::EndTeamMembership => handle(&[A::Office]),
+        Action::SeatTeamMember
+        | Action::EndTeamMembership
+        | Action::HoldTraining
+        | Action::RecordAttendance
+        | Action::DeployPerson
+        | Action::EndDeployment
+        | Action::RecordHonour
+        | Action::RegisterPractice
+        | Action::RecordRecognition => handle(&[A::Office]),
+        Action::SignUndertaking => handle(&[A::Office, A::Team]),
+        // What people say at home, and what they did wrong, is for few.
+        Action::ReadCare => read(&[A::Office]),
+        Action::RecordCare => handle(&[A::Office]).confiding(Action::ReadCare),
+        Action::ReadViolations => read(&[A::Office, A::Discipline]),
+        Action::RecordViolation | Action::HandleViolation => {
+            handle(&[A::Office, A::Discipline]).confiding(Action::ReadViolations)
+        }
         Action::AssignTeamObject | Action::ReleaseTeamObject => {
             handle(&[A::Office]).confiding(Action::ReadTeamObjects)
         }

@@ -229,6 +229,12 @@ pub enum Gate {
     BodiesUnvisited,
     /// Suggestions of guidance are not answered (指导建议未答复).
     SuggestionsUnanswered,
+    /// The person is sent to other work in part of that time (已派出攻坚).
+    DeployedAlready,
+    /// Somebody on the team was not at the training before the round (未参加巡前业务培训).
+    MemberNotTrained,
+    /// Somebody on the team has not signed what is undertaken before the entry (未签订承诺书).
+    UndertakingMissing,
 }
 
 impl Gate {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     book::{Book, day},
     rows::Body,
-    spelled,
+    seats::spelled,
 };
 
 /// The agencies of a place, in the order of the printed tokens.

@@ -7,17 +7,19 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use inspectorate_entity::{coverage, guidance, journal, organizations, plans, rules, teams};
+use inspectorate_entity::{
+    coverage, guidance, inspections, journal, organizations, plans, rules, teams,
+};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, PaginatorTrait,
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, Iterable, PaginatorTrait,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use uuid::Uuid;
 
 use crate::{database::Database, error::Result};
 
-/// Rows of one statement; the widest table stays below the number of values that SQLite binds.
-const CHUNK: usize = 800;
+/// Values of one statement: SQLite binds 32 766 at most.
+const VALUES: usize = 32_000;
 
 /// Rows gathered, in an order in which every reference points backward.
 #[derive(Default)]
@@ -52,16 +54,31 @@ pub struct Book {
     pub code_list_entries: Vec<rules::code_list_entry::ActiveModel>,
     pub teams: Vec<teams::team::ActiveModel>,
     pub team_members: Vec<teams::team_member::ActiveModel>,
+    pub team_objects: Vec<teams::team_object::ActiveModel>,
     pub talents: Vec<teams::talent::ActiveModel>,
     pub secondments: Vec<teams::secondment::ActiveModel>,
     pub guidance_operations: Vec<guidance::guidance_operation::ActiveModel>,
     pub guidance_groups: Vec<guidance::guidance_group::ActiveModel>,
     pub guidance_visits: Vec<guidance::guidance_visit::ActiveModel>,
     pub guidance_suggestions: Vec<guidance::guidance_suggestion::ActiveModel>,
+    pub trainings: Vec<teams::training::ActiveModel>,
+    pub deployments: Vec<teams::deployment::ActiveModel>,
+    pub honours: Vec<teams::honour::ActiveModel>,
+    pub practices: Vec<teams::practice::ActiveModel>,
+    pub recognitions: Vec<teams::practice_recognition::ActiveModel>,
+    pub link_groups: Vec<inspections::link_group::ActiveModel>,
+    pub inspections: Vec<inspections::inspection::ActiveModel>,
+    pub staff_origins: Vec<inspections::staff_origin::ActiveModel>,
+    pub elevation_grounds: Vec<inspections::elevation_ground::ActiveModel>,
+    pub earlier: Vec<inspections::inspection_earlier::ActiveModel>,
     pub events: Vec<journal::event::ActiveModel>,
     pub event_subjects: Vec<journal::event_subject::ActiveModel>,
     /// The path of every organization, for those below it.
     pub paths: HashMap<Uuid, String>,
+    /// Code and name of every organization.
+    pub names: HashMap<Uuid, (String, String)>,
+    /// Whose object an organization is.
+    pub homes: HashMap<Uuid, Uuid>,
     /// What the event of the place at hand touches.
     pub touched: Vec<(&'static str, Uuid)>,
     written: u64,
@@ -179,12 +196,23 @@ impl Book {
         put(&tx, self.code_list_entries).await?;
         put(&tx, self.teams).await?;
         put(&tx, self.team_members).await?;
+        put(&tx, self.team_objects).await?;
         put(&tx, self.talents).await?;
         put(&tx, self.secondments).await?;
         put(&tx, self.guidance_operations).await?;
         put(&tx, self.guidance_groups).await?;
         put(&tx, self.guidance_visits).await?;
         put(&tx, self.guidance_suggestions).await?;
+        put(&tx, self.trainings).await?;
+        put(&tx, self.deployments).await?;
+        put(&tx, self.honours).await?;
+        put(&tx, self.practices).await?;
+        put(&tx, self.recognitions).await?;
+        put(&tx, self.link_groups).await?;
+        put(&tx, self.inspections).await?;
+        put(&tx, self.staff_origins).await?;
+        put(&tx, self.elevation_grounds).await?;
+        put(&tx, self.earlier).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)
@@ -192,7 +220,8 @@ impl Book {
 }
 
 async fn put<A: ActiveModelTrait>(tx: &DatabaseTransaction, rows: Vec<A>) -> Result<()> {
-    for rows in rows.chunks(CHUNK) {
+    let columns = <A::Entity as EntityTrait>::Column::iter().count();
+    for rows in rows.chunks(VALUES / columns.max(1)) {
         <A::Entity as EntityTrait>::insert_many(rows.to_vec())
             .exec_without_returning(tx)
             .await?;

@@ -29,9 +29,9 @@ const COUNTIES: [(&str, &str, &str); 5] = [
 const VILLAGES: usize = 93;
 const TOWNS: usize = 5;
 
-/// Write the counties under the city; answers their villages.
-pub fn write(book: &mut Book, city: Planner) -> Vec<Uuid> {
-    let (mut villages, mut counties) = (Vec::new(), Vec::new());
+/// Write the counties under the city; answers who plans in each.
+pub fn write(book: &mut Book, city: Planner) -> Vec<Planner> {
+    let mut counties = Vec::new();
     for (code, name, region) in COUNTIES {
         let county = body(
             book,
@@ -43,7 +43,6 @@ pub fn write(book: &mut Book, city: Planner) -> Vec<Uuid> {
             city.dispatcher,
             None,
         );
-        counties.push(county);
         book.register(county, Agency::Dispatcher, county);
         let office = body(
             book,
@@ -63,14 +62,16 @@ pub fn write(book: &mut Book, city: Planner) -> Vec<Uuid> {
             (day(2021, 10, 1), day(2026, 12, 31)),
         );
         // Longchang is one of five provincial pilots of inspecting villages.
-        villages.extend(inspect(book, by, code, region, code == "NJ-LC"));
+        inspect(book, by, code, region, code == "NJ-LC");
+        counties.push(by);
     }
     streets(book, city, &counties);
-    book.guidance(city.dispatcher, &counties);
-    villages
+    let bodies: Vec<Uuid> = counties.iter().map(|county| county.dispatcher).collect();
+    book.guidance(city.dispatcher, &bodies);
+    counties
 }
 
-fn inspect(book: &mut Book, by: Planner, code: &str, region: &str, pilot: bool) -> Vec<Uuid> {
+fn inspect(book: &mut Book, by: Planner, code: &str, region: &str, pilot: bool) {
     let plan = book.plan(
         by,
         Plan {
@@ -112,7 +113,6 @@ fn inspect(book: &mut Book, by: Planner, code: &str, region: &str, pilot: bool) 
             )
         })
         .collect();
-    let mut villages = Vec::new();
     for number in 1..=VILLAGES {
         let name = format!("示例村{number:03}（{region}）");
         let village = body(
@@ -151,14 +151,13 @@ fn inspect(book: &mut Book, by: Planner, code: &str, region: &str, pilot: bool) 
         let record = Inspected::new(village, Mode::Routine, days).covers(object);
         let record = record.in_round(round).in_operation("对村（社区）巡察");
         book.inspect(by, record);
-        villages.push(village);
     }
-    villages
 }
 
 /// Two streets of the counties that the city inspected itself.
-fn streets(book: &mut Book, city: Planner, counties: &[Uuid]) {
-    for (number, county) in (1..).zip(counties.iter().copied().take(2)) {
+fn streets(book: &mut Book, city: Planner, counties: &[Planner]) {
+    for (number, county) in (1..).zip(counties.iter().take(2)) {
+        let county = county.dispatcher;
         let name = format!("示例街道{number}（内江）");
         let street = body(
             book,
@@ -172,7 +171,8 @@ fn streets(book: &mut Book, city: Planner, counties: &[Uuid]) {
         );
         let days = (day(2022, 9, 5), day(2022, 10, 21));
         let record = Inspected::new(street, Mode::Routine, days).in_operation("提级巡察");
-        book.inspect(city, record);
+        let reason = Some("HARD_TO_GOVERN");
+        book.inspect(city, Inspected { reason, ..record });
     }
 }
 

@@ -1,9 +1,12 @@
 //! How the places write what was inspected, and what they declared covered.
 
 use chrono::{Days, NaiveDate};
-use inspectorate_entity::coverage::{
-    coverage_record::{self, InspectionKind},
-    full_coverage,
+use inspectorate_entity::{
+    coverage::{
+        coverage_record::{self, InspectionKind},
+        full_coverage,
+    },
+    inspections::inspection::CrossMode,
 };
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -12,6 +15,13 @@ use super::{
     book::{Book, moment},
     lists::Planner,
 };
+
+/// What was written of an inspection: its record in the ledger, which a pinpoint inspection has not, and itself.
+#[derive(Clone, Copy)]
+pub struct Written {
+    pub record: Option<Uuid>,
+    pub inspection: Uuid,
+}
 
 /// An inspection to write.
 #[derive(Clone, Copy)]
@@ -22,9 +32,23 @@ pub struct Inspected<'a> {
     pub days: [NaiveDate; 4],
     pub object: Option<Uuid>,
     pub round: Option<Uuid>,
-    pub extended_from: Option<Uuid>,
+    pub extended_from: Option<Written>,
     pub operation: Option<&'a str>,
     pub batch: Option<i32>,
+    pub topic: Option<&'a str>,
+    pub team: Option<&'a str>,
+    pub link: Option<Uuid>,
+    /// The body that authorized it, when that is not the dispatcher.
+    pub authorizer: Option<Uuid>,
+    /// The places from which the staff comes; the dispatcher's own when empty.
+    pub origins: &'a [Uuid],
+    pub cross_mode: Option<CrossMode>,
+    /// It is one turn of a ring of places that inspect one another.
+    pub in_ring: bool,
+    /// The reason for elevating it, which the sources print for no single organization.
+    pub reason: Option<&'a str>,
+    /// The concrete matter of a pinpoint inspection, and how many detachments looked into it.
+    pub pinpoint: Option<(&'a str, i32)>,
 }
 
 impl<'a> Inspected<'a> {
@@ -40,6 +64,15 @@ impl<'a> Inspected<'a> {
             extended_from: None,
             operation: None,
             batch: None,
+            topic: None,
+            team: None,
+            link: None,
+            authorizer: None,
+            origins: &[],
+            cross_mode: None,
+            in_ring: false,
+            reason: None,
+            pinpoint: None,
         }
     }
 
@@ -60,13 +93,29 @@ impl<'a> Inspected<'a> {
         let operation = Some(name);
         Self { operation, ..self }
     }
+
+    /// It was about `topic`.
+    pub fn about(self, topic: &'a str) -> Self {
+        let topic = Some(topic);
+        Self { topic, ..self }
+    }
 }
 
 impl Book {
-    /// Record an inspection.
-    pub fn inspect(&mut self, by: Planner, inspected: Inspected<'_>) -> Uuid {
+    /// Record an inspection: what it was, and what it means for the ledger.
+    pub fn inspect(&mut self, by: Planner, inspected: Inspected<'_>) -> Written {
+        let record = match inspected.pinpoint {
+            Some(_) => None,
+            None => Some(self.record(by, &inspected)),
+        };
+        let inspection = self.dispatch(by, &inspected, record);
+        Written { record, inspection }
+    }
+
+    fn record(&mut self, by: Planner, inspected: &Inspected<'_>) -> Uuid {
         let id = self.id("CoverageRecord");
         let [started, ended, reported, fed_back] = inspected.days;
+        let extended_from = inspected.extended_from.and_then(|from| from.record);
         self.records.push(coverage_record::ActiveModel {
             id: Set(id),
             dispatcher_id: Set(by.dispatcher),
@@ -75,7 +124,7 @@ impl Book {
             object_id: Set(inspected.object),
             round_id: Set(inspected.round),
             kind: Set(inspected.kind),
-            extended_from_id: Set(inspected.extended_from),
+            extended_from_id: Set(extended_from),
             operation_name: Set(inspected.operation.map(str::to_owned)),
             batch: Set(inspected.batch),
             started_on: Set(started),

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use inspectorate_entity::coverage::{
     coverage_object::{self, Priority, RequiredMode},
     coverage_plan::{self, PlanGuidance, PlanKind, PlanStatus},
-    plan_assignment, round, sector_block, term,
+    plan_assignment,
+    round::{self, RoundStatus},
+    sector_block, term,
 };
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -137,9 +139,14 @@ impl Book {
             year: Set(year),
             starts_on: Set(window.0),
             ends_on: Set(window.1),
+            status: Set(RoundStatus::Proposed),
+            status_on: Set(None),
+            announced_on: Set(None),
+            topic: Set(None),
+            batch: Set(None),
+            version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),
-            ..Default::default()
         });
         id
     }

@@ -2,22 +2,18 @@
 
 use inspectorate_entity::{
     coverage::coverage_record::InspectionKind as Mode,
-    organizations::{
-        agency_registration::Agency,
-        organization::{OrganizationKind as Kind, OrganizationLevel as Level},
-        organization_relation::{self, OrganizationRelationKind as Tie},
-    },
+    organizations::organization::{OrganizationKind as Kind, OrganizationLevel as Level},
 };
-use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::{
     blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
-    book::{Book, day, moment},
+    book::{Book, day},
+    crews,
     inspections::Inspected,
     lists::{Plan, Planner},
-    teams,
+    ministry_office, teams,
 };
 
 /// 26 + 14 + 35 + 6 = 81.
@@ -155,6 +151,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     inspect(book, by, plan, &entries);
     others(book, by, &entries);
     if let Some(entry) = entries.first() {
+        crews::ministry(book, by, entry.organization);
         teams::ministry(book, by, entry.organization);
     }
     book.declare(
@@ -165,7 +162,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
         day(2022, 7, 12),
         "完成对81个党组织常规巡视，稳妥有序实现巡视全覆盖",
     );
-    office(book);
+    ministry_office::write(book);
     super::rules::ministry(book, ministry);
     book.loaded(ministry, "财政部党组");
 }
@@ -191,10 +188,10 @@ fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) {
         };
         annual = Some((year, of_year));
         let round = book.round(by, number, year, (day(year, first, 1), day(year, last, 30)));
-        for entry in places
+        let of_round = places
             .iter()
-            .flat_map(|(first, end)| &entries[*first..*end])
-        {
+            .flat_map(|(first, end)| &entries[*first..*end]);
+        for (at, entry) in of_round.enumerate() {
             book.assign(
                 by,
                 entry.object,
@@ -205,7 +202,10 @@ fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) {
             );
             let days = (day(year, first, 5), day(year, last, 28));
             let record = Inspected::new(entry.organization, Mode::Routine, days);
-            book.inspect(by, record.covers(entry.object).in_round(round));
+            let team = crews::of_ministry(at % crews::in_round(number) + 1);
+            let team = Some(team.as_str());
+            let record = record.covers(entry.object).in_round(round);
+            book.inspect(by, Inspected { team, ..record });
         }
     }
 }
@@ -216,83 +216,30 @@ fn others(book: &mut Book, by: Planner, entries: &[Entry]) {
         (
             0..26,
             Mode::Special,
-            "政治机关建设专项巡视",
+            ("政治机关建设专项巡视", Some("POLITICAL_ORGAN")),
             day(2020, 10, 12),
             day(2020, 11, 13),
         ),
         (
             26..34,
             Mode::Special,
-            "污染防治专项巡视",
+            ("污染防治专项巡视", Some("POLLUTION_CONTROL")),
             day(2019, 5, 13),
             day(2019, 6, 14),
         ),
         (
             0..31,
             Mode::LookBack,
-            "巡视整改“回头看”",
+            ("巡视整改“回头看”", None),
             day(2020, 5, 11),
             day(2020, 6, 12),
         ),
     ];
-    for (places, kind, name, first, last) in operations {
+    for (places, kind, (name, topic), first, last) in operations {
         for entry in &entries[places] {
             let record = Inspected::new(entry.organization, kind, (first, last));
-            book.inspect(by, record.covers(entry.object).in_operation(name));
+            let record = record.covers(entry.object).in_operation(name);
+            book.inspect(by, Inspected { topic, ..record });
         }
-    }
-}
-
-/// The office: attached to the personnel department in 2017, its work there by the reform of 2019, its nameplate approved in 2020.
-fn office(book: &mut Book) {
-    let of = |agency| book.written(&bodies::code("MOF", agency));
-    let (Some(office), Some(personnel)) = (of(Agency::Office), of(Agency::Organization)) else {
-        return;
-    };
-    let ties = [
-        (
-            office,
-            Tie::AttachedTo,
-            Some(personnel),
-            None,
-            None,
-            day(2017, 1, 1),
-            Some(day(2018, 12, 31)),
-        ),
-        (
-            office,
-            Tie::GuidedBy,
-            Some(personnel),
-            None,
-            Some("2019年机构改革明确由人事教育司承担内部巡视工作"),
-            day(2019, 1, 1),
-            None,
-        ),
-        (
-            personnel,
-            Tie::AlsoNamed,
-            Some(office),
-            Some("巡视办"),
-            Some("中央编办批复同意加挂巡视办牌子"),
-            day(2020, 1, 1),
-            None,
-        ),
-    ];
-    for (organization, kind, related, nameplate, note, starts_on, ends_on) in ties {
-        let id = book.id("OrganizationRelation");
-        book.relations.push(organization_relation::ActiveModel {
-            id: Set(id),
-            organization_id: Set(organization),
-            related_id: Set(related),
-            kind: Set(kind),
-            nameplate: Set(nameplate.map(str::to_owned)),
-            approved_by: Set(nameplate.map(|_| "中央编办".to_owned())),
-            note: Set(note.map(str::to_owned)),
-            starts_on: Set(starts_on),
-            ends_on: Set(ends_on),
-            version: Set(1),
-            created_at: Set(moment()),
-            updated_at: Set(moment()),
-        });
     }
 }

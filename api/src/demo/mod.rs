@@ -7,55 +7,29 @@ mod bank;
 mod blocks;
 mod bodies;
 mod book;
+mod conduct;
 mod counties;
+mod crews;
+mod dispatch;
 mod guidance;
 mod inspections;
+mod linked;
 mod lists;
 mod ministry;
+mod ministry_office;
 mod neijiang;
 mod plans;
 mod rows;
 mod rules;
+mod seats;
 mod teams;
 mod xiamen;
 mod xiamen_districts;
 
-use inspectorate_entity::{organizations::agency_registration::Agency, vocabulary::Vocabulary};
+pub use self::seats::{PLACES, Seat, seats};
 
 use self::book::Book;
 use crate::{blocks::shipped, database::Database, error::Result};
-
-/// Somebody to sign in as: an agency of a place, and the code of the body that acts as it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// What people call the place.
-    pub place: &'static str,
-    pub agency: Agency,
-    pub organization_code: String,
-}
-
-/// The places: the code that their bodies' codes start with, and what people call them.
-pub const PLACES: [(&str, &str); 4] = [
-    ("MOF", "Ministry of Finance (财政部党组)"),
-    ("XM", "Xiamen (厦门市)"),
-    ("NJ", "Neijiang (内江市)"),
-    ("XJ", "ICBC Xinjiang branch (工商银行新疆分行)"),
-];
-
-/// Every agency of every place.
-pub fn seats() -> Vec<Seat> {
-    let mut seats = Vec::new();
-    for (prefix, place) in PLACES {
-        for agency in bodies::AGENCIES {
-            seats.push(Seat {
-                place,
-                agency,
-                organization_code: bodies::code(prefix, agency),
-            });
-        }
-    }
-    seats
-}
 
 /// Load the demo data in one transaction, unless there is an organization already. Answers whether it loaded.
 pub async fn load(database: &Database) -> Result<bool> {
@@ -72,9 +46,4 @@ pub async fn load(database: &Database) -> Result<bool> {
     bank::write(&mut book, centre);
     book.insert(database).await?;
     Ok(true)
-}
-
-/// The code of an agency, as it stands in the codes of bodies.
-fn spelled(agency: Agency) -> String {
-    agency.as_str().replace('_', "-")
 }

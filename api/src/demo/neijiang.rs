@@ -3,6 +3,7 @@
 
 use inspectorate_entity::{
     coverage::coverage_record::InspectionKind as Mode,
+    inspections::link_group::LinkKind,
     organizations::organization::{OrganizationKind as Kind, OrganizationLevel as Level},
 };
 use uuid::Uuid;
@@ -11,8 +12,10 @@ use super::{
     blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day},
-    counties,
-    inspections::Inspected,
+    conduct, counties, crews,
+    dispatch::Link,
+    inspections::{Inspected, Written},
+    linked,
     lists::{Plan, Planner},
     rows::Body,
     teams,
@@ -131,13 +134,28 @@ pub fn write(book: &mut Book, centre: Uuid) {
     };
     book.theme_year(city, 2022, "巡察工作质效提升年活动", day(2022, 1, 1));
     let entries = blocks::write(book, by, list, &BLOCKS);
-    let zone = inspect(book, by, plan, &entries);
+    let education = Link {
+        kind: LinkKind::Block,
+        name: "教育系统板块联动巡察",
+        sector: Some("EDUCATION"),
+        matter: None,
+        superior: None,
+        days: (day(2022, 4, 1), day(2022, 6, 30)),
+    };
+    let education = book.link(by.dispatcher, &education);
+    let zone = inspect(book, by, plan, &entries, education);
     special(book, by, &entries);
     if let Some(entry) = entries.first() {
         teams::neijiang(book, by, entry.organization);
     }
-    let villages = counties::write(book, by);
-    extended(book, by, zone, &villages);
+    let counties = counties::write(book, by);
+    if let (Some(zone), Some(entry)) = (zone, entries.get(15)) {
+        extended(book, by, zone, entry.organization);
+    }
+    crews::neijiang(book, by);
+    conduct::neijiang(book, by);
+    linked::in_turn(book, by, &counties, education);
+    linked::assistance(book, city, province);
     super::rules::neijiang(book, city);
     book.loaded(city, "中共内江市委");
 }
@@ -156,7 +174,13 @@ fn annual(book: &mut Book, by: Planner, plan: Uuid, year: i32, printed: Option<i
 }
 
 /// Two rounds in 2022 with eleven objects each; the high-tech zone from April to June. Answers the zone's inspection.
-fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) -> Option<Uuid> {
+fn inspect(
+    book: &mut Book,
+    by: Planner,
+    plan: Uuid,
+    entries: &[Entry],
+    education: Uuid,
+) -> Option<Written> {
     let of_2022 = annual(book, by, plan, 2022, Some(22));
     let of_2023 = annual(book, by, plan, 2023, None);
     let first = book.round(by, 1, 2022, (day(2022, 4, 1), day(2022, 6, 30)));
@@ -183,8 +207,15 @@ fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) -> Optio
             _ => continue,
         };
         let record = Inspected::new(entry.organization, Mode::Routine, days).covers(entry.object);
-        let record = book.inspect(by, Inspected { round, ..record });
-        zone = zone.or(Some(record));
+        let record = Inspected {
+            round,
+            // The first is the zone, the ten after it are schools, and the second round is linked with nothing.
+            team: (at == 0).then_some(crews::SECOND),
+            link: (1..11).contains(&at).then_some(education),
+            ..record
+        };
+        let written = book.inspect(by, record);
+        zone = zone.or(Some(written));
     }
     zone
 }
@@ -195,39 +226,63 @@ fn special(book: &mut Book, by: Planner, entries: &[Entry]) {
         let days = (day(2022, 7, 4), day(2022, 8, 5));
         let record = Inspected::new(entry.organization, Mode::Special, days);
         let record = record.in_operation("优化营商环境专项巡察");
-        book.inspect(by, record.covers(entry.object));
+        book.inspect(
+            by,
+            record.covers(entry.object).about("BUSINESS_ENVIRONMENT"),
+        );
     }
 }
 
-/// Nine units and twenty-six villages reached from the inspection of the zone.
-fn extended(book: &mut Book, by: Planner, zone: Option<Uuid>, villages: &[Uuid]) {
-    let villages = villages.iter().take(26);
-    let mut reached: Vec<_> = villages
-        .map(|village| (*village, "延伸巡察（村、社区）"))
-        .collect();
-    for number in 1..=9 {
-        let unit = book.organization(Body {
-            code: format!("NJ-U{number}"),
-            name: &format!("示例下属单位{number}（内江高新区）"),
-            level: Level::City,
-            kind: Kind::PublicInstitution,
-            sector: None,
-            region: Some("511000"),
-            parent: Some(by.dispatcher),
-            dispatcher: None,
-        });
-        reached.push((unit, "延伸巡察（单位）"));
+/// Nine units and twenty-six villages below the zone, reached from its inspection, and what two detachments looked into there.
+fn extended(book: &mut Book, by: Planner, parent: Written, zone: Uuid) {
+    let reached = [
+        (
+            "U",
+            "下属单位",
+            Kind::PublicInstitution,
+            Level::City,
+            9,
+            "延伸巡察（单位）",
+        ),
+        (
+            "Z",
+            "村",
+            Kind::Village,
+            Level::Village,
+            26,
+            "延伸巡察（村、社区）",
+        ),
+    ];
+    let extended_from = Some(parent);
+    for (mark, label, kind, level, count, operation) in reached {
+        for number in 1..=count {
+            let organization = book.organization(Body {
+                code: format!("NJ-{mark}{number}"),
+                name: &format!("示例{label}{number}（内江高新区）"),
+                level,
+                kind,
+                sector: None,
+                region: Some("511000"),
+                parent: Some(zone),
+                dispatcher: None,
+            });
+            let days = (day(2022, 5, 9), day(2022, 6, 24));
+            let record = Inspected::new(organization, Mode::Routine, days);
+            let record = record.in_operation(operation);
+            book.inspect(
+                by,
+                Inspected {
+                    extended_from,
+                    ..record
+                },
+            );
+        }
     }
-    for (organization, operation) in reached {
-        let days = (day(2022, 5, 9), day(2022, 6, 24));
-        let record = Inspected::new(organization, Mode::Routine, days).in_operation(operation);
-        let extended_from = zone;
-        book.inspect(
-            by,
-            Inspected {
-                extended_from,
-                ..record
-            },
-        );
-    }
+    let days = (day(2022, 5, 16), day(2022, 6, 10));
+    let toilets = Inspected {
+        extended_from,
+        pinpoint: Some(("农村户厕改造", 2)),
+        ..Inspected::new(zone, Mode::Routine, days)
+    };
+    book.inspect(by, toilets);
 }

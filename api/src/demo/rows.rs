@@ -43,6 +43,11 @@ impl Book {
         let above = body.parent.and_then(|parent| self.paths.get(&parent));
         let path = format!("{}{}/", above.map_or("/", String::as_str), id.simple());
         self.paths.insert(id, path.clone());
+        self.names
+            .insert(id, (body.code.clone(), body.name.to_owned()));
+        if let Some(dispatcher) = body.dispatcher {
+            self.homes.insert(id, dispatcher);
+        }
         self.organizations.push(organization::ActiveModel {
             id: Set(id),
             search: Set(search::entries([body.name], [body.code.as_str()])),

@@ -1,4 +1,4 @@
-//! Teams, secondments and talent pools of the sources: their numbers are printed, the people behind them are made up.
+//! Secondments and talent pools of the sources: their numbers are printed, the people behind them are made up.
 
 use chrono::NaiveDate;
 use inspectorate_entity::{
@@ -7,8 +7,6 @@ use inspectorate_entity::{
     teams::{
         secondment::{self, SecondmentCategory, SecondmentStatus},
         talent::{self, TalentAvailability},
-        team::{self, TeamForm, TeamStatus},
-        team_member::{self, CadreRank, TeamRole},
     },
 };
 use sea_orm::ActiveValue::Set;
@@ -21,28 +19,14 @@ use super::{
 use crate::domain::organizations::search;
 
 /// A round with its window.
-type Round = (Uuid, NaiveDate, NaiveDate);
+pub type Round = (Uuid, NaiveDate, NaiveDate);
 
-/// The ministry: 39 teams in eight rounds, and 396 person-times seconded; how many persons that were is not printed.
+/// The ministry: 396 person-times seconded in eight rounds; how many persons that were is not printed.
 pub fn ministry(book: &mut Book, by: Planner, home: Uuid) {
     let rounds = rounds_of(book, by);
-    for number in 0..39 {
-        let (round, ordinal) = (number / 5, number % 5 + 1);
-        if let Some(round) = rounds.get(round) {
-            let leader = person(book, by);
-            team(
-                book,
-                by,
-                *round,
-                i32::try_from(ordinal).unwrap_or(1),
-                leader,
-                home,
-            );
-        }
-    }
     let people: Vec<Uuid> = (0..132).map(|_| person(book, by)).collect();
     for number in 0..396 {
-        // Three rounds one after the other for each of them.
+        // Three rounds for each of them.
         let (person, round) = (
             people.get(number / 3),
             rounds.get(number % rounds.len().max(1)),
@@ -74,7 +58,8 @@ pub fn neijiang(book: &mut Book, by: Planner, home: Uuid) {
     }
 }
 
-fn rounds_of(book: &Book, by: Planner) -> Vec<Round> {
+/// The rounds of a term, in their order.
+pub fn rounds_of(book: &Book, by: Planner) -> Vec<Round> {
     let own = book
         .rounds
         .iter()
@@ -87,7 +72,8 @@ fn rounds_of(book: &Book, by: Planner) -> Vec<Round> {
     .collect()
 }
 
-fn person(book: &mut Book, by: Planner) -> Uuid {
+/// A made-up person.
+pub fn person(book: &mut Book, by: Planner) -> Uuid {
     let id = book.id("Person");
     let number = book.persons.len() + 1;
     let (name, code) = (format!("示例人员{number:02}"), format!("P-{number:03}"));
@@ -104,48 +90,6 @@ fn person(book: &mut Book, by: Planner) -> Uuid {
         updated_at: Set(moment()),
     });
     id
-}
-
-/// A team that has done its work, with its leader.
-fn team(book: &mut Book, by: Planner, round: Round, ordinal: i32, leader: Uuid, home: Uuid) {
-    let (id, seat) = (book.id("Team"), book.id("TeamMember"));
-    let (round, first, last) = round;
-    book.teams.push(team::ActiveModel {
-        id: Set(id),
-        dispatcher_id: Set(by.dispatcher),
-        round_id: Set(Some(round)),
-        parent_id: Set(None),
-        body_id: Set(None),
-        ordinal: Set(ordinal),
-        name: Set(format!("第{ordinal}巡视组（示例）")),
-        form: Set(TeamForm::Regular),
-        status: Set(TeamStatus::Dissolved),
-        starts_on: Set(first),
-        ends_on: Set(Some(last)),
-        approved_on: Set(Some(first)),
-        mobilized_on: Set(Some(first)),
-        dissolved_on: Set(Some(last)),
-        dissolution_reason: Set(Some("任务完成".to_owned())),
-        version: Set(1),
-        created_at: Set(moment()),
-        updated_at: Set(moment()),
-    });
-    book.team_members.push(team_member::ActiveModel {
-        id: Set(seat),
-        team_id: Set(id),
-        dispatcher_id: Set(by.dispatcher),
-        person_id: Set(leader),
-        role: Set(TeamRole::Leader),
-        source_organization_id: Set(home),
-        rank_then: Set(Some(CadreRank::Bureau)),
-        post_then: Set(None),
-        starts_on: Set(first),
-        ends_on: Set(Some(last)),
-        end_reason: Set(None),
-        version: Set(1),
-        created_at: Set(moment()),
-        updated_at: Set(moment()),
-    });
 }
 
 /// A secondment that is over, without the appraisal that the sources do not print.

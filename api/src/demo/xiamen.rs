@@ -2,6 +2,7 @@
 
 use inspectorate_entity::{
     coverage::{coverage_object::Priority, coverage_record::InspectionKind as Mode},
+    inspections::link_group::LinkKind,
     organizations::organization::{OrganizationKind as Kind, OrganizationLevel as Level},
 };
 use uuid::Uuid;
@@ -10,7 +11,10 @@ use super::{
     blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day},
+    conduct, crews,
+    dispatch::Link,
     inspections::Inspected,
+    linked,
     lists::{Plan, Planner},
     rows::Body,
     xiamen_districts,
@@ -159,7 +163,16 @@ pub fn write(book: &mut Book, centre: Uuid) {
         look_backs: (&[15, 45, 75], day(2021, 9, 1)),
     };
     let entries = blocks::write(book, by, list, &BLOCKS);
-    inspect(book, by, plan, &entries);
+    let education = Link {
+        kind: LinkKind::Block,
+        name: "市区两级教育系统联动巡察（示例）",
+        sector: Some("EDUCATION"),
+        matter: None,
+        superior: None,
+        days: (day(2018, 3, 1), day(2018, 5, 28)),
+    };
+    let education = book.link(city, &education);
+    inspect(book, by, plan, &entries, education);
     look_back(book, by, &entries);
     let words = "完成对全部市属国企的巡察全覆盖";
     book.declare(
@@ -170,12 +183,14 @@ pub fn write(book: &mut Book, centre: Uuid) {
         day(2017, 6, 30),
         words,
     );
-    xiamen_districts::write(book, by);
+    let districts = xiamen_districts::write(book, by);
+    linked::xiamen(book, by, &districts, education);
+    conduct::xiamen(book, by);
     super::rules::xiamen(book, city);
     book.loaded(city, "中共厦门市委");
 }
 
-fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) {
+fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry], education: Uuid) {
     let mut annual: Option<(i32, Uuid)> = None;
     let mut left = entries.iter();
     for (number, (year, first, last, count)) in (1..).zip(ROUNDS) {
@@ -208,7 +223,10 @@ fn inspect(book: &mut Book, by: Planner, plan: Uuid, entries: &[Entry]) {
             if number <= DONE {
                 let days = (day(year, first, 5), day(year, last, 25));
                 let record = Inspected::new(entry.organization, Mode::Routine, days);
-                book.inspect(by, record.covers(entry.object).in_round(round));
+                let record = record.covers(entry.object).in_round(round);
+                // The third round went to schools alone.
+                let link = (number == 3).then_some(education);
+                book.inspect(by, Inspected { link, ..record });
             }
         }
     }
@@ -223,6 +241,8 @@ fn look_back(book: &mut Book, by: Planner, entries: &[Entry]) {
     {
         let days = (day(2019, 12, 2), day(2019, 12, 27));
         let record = Inspected::new(entry.organization, Mode::LookBack, days);
-        book.inspect(by, record.covers(entry.object).in_operation("巡察“回头看”"));
+        let record = record.covers(entry.object).in_operation("巡察“回头看”");
+        let team = Some(crews::LOOK_BACK);
+        book.inspect(by, Inspected { team, ..record });
     }
 }

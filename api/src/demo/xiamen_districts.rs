@@ -29,17 +29,55 @@ const DISTRICTS: [(&str, &str); 6] = [
     ("中共厦门市翔安区委", "350213"),
 ];
 
-/// What the city inspected: how its code is marked, label, kind, level, how many. M by mobile operation, E by elevation (提级).
-const GROUPS: [(char, &str, Kind, Level, usize); 5] = [
-    ('M', "镇街", Kind::Township, Level::Township, 5),
-    ('M', "村居", Kind::Village, Level::Village, 2),
-    ('E', "镇街", Kind::Township, Level::Township, 3),
-    ('E', "村居", Kind::Village, Level::Village, 6),
-    ('E', "区属国企", Kind::StateEnterprise, Level::Enterprise, 2),
+/// How its code is marked, label, kind, level, how many, and the reason for elevating: the source names its four for all together.
+type Group = (char, &'static str, Kind, Level, usize, &'static str);
+
+/// What the city inspected: M by mobile operation, E by elevation (提级).
+const GROUPS: [Group; 5] = [
+    (
+        'M',
+        "镇街",
+        Kind::Township,
+        Level::Township,
+        5,
+        "HARD_TO_GOVERN",
+    ),
+    (
+        'M',
+        "村居",
+        Kind::Village,
+        Level::Village,
+        2,
+        "HARD_TO_GOVERN",
+    ),
+    (
+        'E',
+        "镇街",
+        Kind::Township,
+        Level::Township,
+        3,
+        "LARGE_ECONOMY",
+    ),
+    (
+        'E',
+        "村居",
+        Kind::Village,
+        Level::Village,
+        6,
+        "STRONG_CLANS",
+    ),
+    (
+        'E',
+        "区属国企",
+        Kind::StateEnterprise,
+        Level::Enterprise,
+        2,
+        "MANY_COMPLAINTS",
+    ),
 ];
 
-/// Write the districts, what the city inspected in them, and its office.
-pub fn write(book: &mut Book, by: Planner) {
+/// Write the districts, what the city inspected in them, and its office; answers who plans in each.
+pub fn write(book: &mut Book, by: Planner) -> Vec<Planner> {
     let mut districts = Vec::new();
     for (at, (name, region)) in (1..).zip(DISTRICTS) {
         let code = format!("XM-D{at}");
@@ -51,12 +89,15 @@ pub fn write(book: &mut Book, by: Planner) {
             by.dispatcher,
         );
         book.register(district, Agency::Dispatcher, district);
-        districts.push((district, region));
+        let days = (day(2016, 12, 1), day(2021, 12, 31));
+        let planner = book.term(district, 1, "示例届（2016-2021）", days);
+        districts.push((planner, region));
     }
     let (mut number, mut mobile) = (0, 0);
-    for (mark, label, kind, level, count) in GROUPS {
+    for (mark, label, kind, level, count, reason) in GROUPS {
         for _ in 0..count {
             let (district, region) = districts[number % districts.len()];
+            let district = district.dispatcher;
             number += 1;
             let organization = book.organization(Body {
                 code: format!("XM-{mark}{number:02}"),
@@ -80,15 +121,22 @@ pub fn write(book: &mut Book, by: Planner) {
                 let record = Inspected::new(organization, Mode::Mobile, days);
                 Inspected {
                     batch: Some(batch),
+                    reason: Some(reason),
+                    topic: Some("ANTI_GANG"),
                     ..record.in_operation("扫黑除恶机动巡察")
                 }
             } else {
-                Inspected::new(organization, Mode::Routine, days).in_operation("提级巡察")
+                let record = Inspected::new(organization, Mode::Routine, days);
+                Inspected {
+                    reason: Some(reason),
+                    ..record.in_operation("提级巡察")
+                }
             };
             book.inspect(by, record);
         }
     }
     office(book, by.dispatcher);
+    districts.into_iter().map(|(planner, _)| planner).collect()
 }
 
 /// The office: seven people in its room-affairs meeting (室务会), eight Party branches, a converted training centre.

@@ -53,6 +53,12 @@ vocabulary! {
         ElevationWeightHardToGovern = "ELEVATION_WEIGHT_HARD_TO_GOVERN",
         /// What every reason weighs for elevating an inspection that a dispatcher added to the list itself (提级权重：其他).
         ElevationWeightOther = "ELEVATION_WEIGHT_OTHER",
+        /// Whether everybody on a team was at the training before its round when it enters (进驻前须完成巡前业务培训).
+        EntryNeedsTraining = "ENTRY_NEEDS_TRAINING",
+        /// Whether everybody on a team has signed the four must-nots and the alcohol ban when it enters (进驻前须签订承诺书).
+        EntryNeedsUndertakings = "ENTRY_NEEDS_UNDERTAKINGS",
+        /// Months after which a talk with somebody on a team, or a visit to the home, is due again (谈心家访间隔).
+        CareIntervalMonths = "CARE_INTERVAL_MONTHS",
     }
 }
 

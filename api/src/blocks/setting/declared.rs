@@ -153,6 +153,18 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "Which ties the search in dated posts raises.",
             governs_zh: "回避比对中认定哪些任职情形。",
         },
+        SettingKey::EntryNeedsTraining | SettingKey::EntryNeedsUndertakings => Declared {
+            kind: Kind::Flag,
+            default: "false",
+            governs: "Whether a team may enter the organization that it inspects.",
+            governs_zh: "巡察组能否进驻。",
+        },
+        SettingKey::CareIntervalMonths => Declared {
+            kind: Kind::Months { most: 60 },
+            default: "12",
+            governs: "With whom a talk or a visit is due.",
+            governs_zh: "谈心谈话、家访到期清单。",
+        },
     }
 }
 
@@ -288,3 +300,9 @@ pub const TEAM_LEADER_MINIMUM_RANK: Choice<CadreRank> = Choice {
 pub const CROSS_TEAM_IS_MIXED: Flag = Flag(SettingKey::CrossTeamIsMixed);
 /// Months for which a post that was left still ties.
 pub const POST_RECUSAL_MONTHS: Number = Number(SettingKey::PostRecusalMonths);
+/// Whether the people of a team were trained before it enters.
+pub const ENTRY_NEEDS_TRAINING: Flag = Flag(SettingKey::EntryNeedsTraining);
+/// Whether the people of a team have signed their undertakings before it enters.
+pub const ENTRY_NEEDS_UNDERTAKINGS: Flag = Flag(SettingKey::EntryNeedsUndertakings);
+/// Months between talks or visits.
+pub const CARE_INTERVAL_MONTHS: Number = Number(SettingKey::CareIntervalMonths);

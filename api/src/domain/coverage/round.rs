@@ -18,7 +18,7 @@ use crate::{
             round_facts::available_actions,
         },
         organizations::organization::Organization,
-        teams::team::Team,
+        teams::{team::Team, training::Training},
     },
     graphql::scalars::Date,
     read::{Many, One},
@@ -68,6 +68,9 @@ pub struct Round {
     /// The teams that serve it (巡察组).
     #[noun(many = "round_id", filter)]
     pub teams: Many<Team>,
+    /// The business training before it (巡前业务培训).
+    #[noun(many = "round_id", filter)]
+    pub trainings: Many<Training>,
     /// Its inspections (巡察).
     #[noun(many = "round_id", filter)]
     pub inspections: Many<Inspection>,

@@ -55,7 +55,10 @@ use crate::{
             setting_value::SettingValue,
             superior_requirement::SuperiorRequirement,
         },
-        teams::secondment_figures::{SecondmentFigures, secondment_figures},
+        teams::{
+            care_due::{CareDue, care_due},
+            secondment_figures::{SecondmentFigures, secondment_figures},
+        },
     },
     graphql::{
         coded::Coded,
@@ -197,6 +200,14 @@ pub struct Organization {
         )
     )]
     pub secondment_figures: Option<SecondmentFigures>,
+    /// Who on its teams is owed a talk or a visit by a day, the longest overdue first; null to all but the inspection office (谈心家访到期清单).
+    #[noun(
+        computed = care_due,
+        reads = ReadCare,
+        needs(name: String),
+        args(by: Option<Date> = "The day by which it is due; today when left out.")
+    )]
+    pub care_due: Option<Vec<CareDue>>,
     /// What it decided about settings, and when (设置记录).
     #[noun(many = "dispatcher_id", filter)]
     pub setting_values: Many<SettingValue>,

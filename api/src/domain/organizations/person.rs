@@ -10,7 +10,10 @@ use super::{
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::measure::Measure,
-    domain::teams::{experience::inspection_experience, team_member::TeamMember},
+    domain::teams::{
+        experience::inspection_experience, honour::Honour, team_member::TeamMember,
+        training_attendance::TrainingAttendance,
+    },
     graphql::scalars::Date,
     read::{Many, One, Search, noun::Noun as _},
 };
@@ -46,6 +49,12 @@ pub struct Person {
     /// The seats on inspection teams (巡察组任职).
     #[noun(many = "person_id", filter)]
     pub team_seats: Many<TeamMember>,
+    /// The trainings to which the person was called (培训出勤).
+    #[noun(many = "person_id", filter)]
+    pub trainings: Many<TrainingAttendance>,
+    /// The titles that the person was given (荣誉).
+    #[noun(many = "person_id", filter)]
+    pub honours: Many<Honour>,
     /// Days on inspection teams up to a day, counted as grassroots experience; null to all but office and organization department (巡察经历累计时间).
     #[noun(computed = inspection_experience, reads = ReadTalents, needs(name: String), args(as_of: Option<Date> = "The last day counted; today when left out. Not in the future."))]
     pub inspection_experience: Option<Measure>,

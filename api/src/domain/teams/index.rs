@@ -1,12 +1,15 @@
 //! What teams bring to the schema: their nouns and verbs, one word each.
 
 use super::{
-    approve_secondment, approve_team, assign_team_object, begin_secondment, clear_secondment,
-    decide_recusal, declare_recusal, detect_recusals, dissolve_team, end_team_membership,
-    enlist_secondment, enter_talent_pool, leave_talent_pool, mobilize_team,
-    nominate_for_secondment, propose_team, record_promotion, recusal, refuse_secondment,
-    release_team_object, return_from_secondment, seat_team_member, secondment, talent, team,
-    team_member, team_object,
+    approve_secondment, approve_team, assign_team_object, begin_secondment, care_record,
+    clear_secondment, decide_recusal, declare_recusal, deploy_person, deployment, detect_recusals,
+    dissolve_team, end_deployment, end_team_membership, enlist_secondment, enter_talent_pool,
+    handle_violation, hold_training, honour, leave_talent_pool, mobilize_team,
+    nominate_for_secondment, practice, practice_recognition, propose_team, record_attendance,
+    record_care, record_honour, record_promotion, record_recognition, record_violation, recusal,
+    refuse_secondment, register_practice, release_team_object, return_from_secondment,
+    seat_team_member, secondment, sign_undertaking, talent, team, team_member, team_object,
+    training, training_attendance, undertaking, violation,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -19,6 +22,15 @@ pub const AREA: Area = Area {
         recusal::Recusal::DEF,
         talent::Talent::DEF,
         secondment::Secondment::DEF,
+        training::Training::DEF,
+        training_attendance::TrainingAttendance::DEF,
+        undertaking::Undertaking::DEF,
+        care_record::CareRecord::DEF,
+        violation::Violation::DEF,
+        deployment::Deployment::DEF,
+        honour::Honour::DEF,
+        practice::Practice::DEF,
+        practice_recognition::PracticeRecognition::DEF,
     ],
     verbs: &[
         &propose_team::VERB,
@@ -42,6 +54,17 @@ pub const AREA: Area = Area {
         &return_from_secondment::VERB,
         &enlist_secondment::VERB,
         &record_promotion::VERB,
+        &hold_training::VERB,
+        &record_attendance::VERB,
+        &sign_undertaking::VERB,
+        &record_care::VERB,
+        &record_violation::VERB,
+        &handle_violation::VERB,
+        &deploy_person::VERB,
+        &end_deployment::VERB,
+        &record_honour::VERB,
+        &register_practice::VERB,
+        &record_recognition::VERB,
     ],
     queries: &[],
 };

@@ -3,12 +3,12 @@
 use inspectorate_entity::teams::team_member::{CadreRank, TeamRole};
 use inspectorate_macros::Noun;
 
-use super::team::Team;
+use super::{team::Team, undertaking::Undertaking};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     domain::organizations::{organization::Organization, person::Person},
     graphql::scalars::Date,
-    read::{One, noun::Noun as _},
+    read::{Many, One, noun::Noun as _},
 };
 
 /// A person on a team from when until when, with what they were then (巡察组成员).
@@ -44,6 +44,9 @@ pub struct TeamMember {
     pub ends_on: Option<Date>,
     /// Why it ended before its time; null when it did not (提前终止原因).
     pub end_reason: Option<String>,
+    /// What the person undertook for the time on the team (承诺).
+    #[noun(many = "team_member_id", filter)]
+    pub undertakings: Many<Undertaking>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

@@ -1,0 +1,44 @@
+//! Handling a breach: once, not before it was found.
+
+use std::sync::Arc;
+
+use inspectorate::access::policy::{Agency, Role};
+use serde_json::json;
+
+use super::{
+    camp::{Camp, call},
+    record_violation::breach,
+};
+use crate::support::{contents::nothing_changed, house::House, on_each_database};
+
+on_each_database!(is_handled_once);
+
+async fn is_handled_once(house: Arc<House>) {
+    let camp = Camp::build(&house).await;
+    let breach = breach(&camp).await;
+    let violation = camp.made("recordViolation", "violation", breach).await;
+    let discipline = camp.place.person(Agency::Discipline, Role::Handler);
+    let handle = |version: i32, day: &str| {
+        let input = json!({ "violation": violation, "version": version, "handling": "批评教育", "on": day });
+        call(
+            &discipline,
+            "handleViolation",
+            "violation",
+            "status handledOn handling",
+            input,
+        )
+    };
+    let early = nothing_changed(&house, handle(1, "2022-04-24")).await;
+    early.refused("BAD_USER_INPUT").of_field("input.on");
+    let answer = handle(1, "2022-05-10").await;
+    let row = answer.data("/done/violation");
+    assert_eq!(
+        (&row["status"], &row["handledOn"]),
+        (&json!("HANDLED"), &json!("2022-05-10"))
+    );
+    let again = nothing_changed(&house, handle(2, "2022-05-11")).await;
+    again
+        .refused("GATE")
+        .by_gate("WRONG_STATE")
+        .of_field("input.violation");
+}

@@ -1,0 +1,75 @@
+//! Entering by setting: nobody enters untrained or without having signed; without the setting, and without a team, nothing is asked.
+
+use std::sync::Arc;
+
+use inspectorate::{
+    access::policy::{Agency, Role},
+    graphql::node_id,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    coverage::desk::act,
+    inspections::camp::Camp,
+    support::{house::House, on_each_database},
+};
+
+on_each_database!(asks_for_training_and_signatures);
+
+/// What `verb` of the office made, by `select`.
+async fn made(camp: &Camp, verb: &str, noun: &str, input: Value) -> String {
+    let answer = act(&camp.desk.office, verb, &format!("{noun} {{ id }}"), input).await;
+    answer.text_at(&format!("/{verb}/{noun}/id"))
+}
+
+async fn asks_for_training_and_signatures(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let inspection = camp.routine("mobilizeInspection").await;
+    let keeper = camp.desk.place.person(Agency::Office, Role::Admin);
+    let dispatcher = node_id::encode("Organization", camp.desk.place.dispatcher.id);
+    for key in ["ENTRY_NEEDS_TRAINING", "ENTRY_NEEDS_UNDERTAKINGS"] {
+        let set =
+            json!({ "dispatcher": dispatcher, "key": key, "value": "true", "reason": "本级规定" });
+        act(&keeper, "setSetting", "settingValue { id }", set)
+            .await
+            .data("/setSetting");
+    }
+    let team = json!({ "round": camp.round, "ordinal": 1, "name": "第一组", "form": "REGULAR", "startsOn": "2022-03-15", "endsOn": "2022-06-20" });
+    let team = made(&camp, "proposeTeam", "team", team).await;
+    let person = json!({ "code": "P-1", "name": "示例组员", "dispatcher": dispatcher });
+    let person = made(&camp, "registerPerson", "person", person).await;
+    let source = camp.desk.organization(1);
+    let seat =
+        json!({ "team": team, "person": person, "role": "MEMBER", "sourceOrganization": source });
+    let seat = made(&camp, "seatTeamMember", "teamMember", seat).await;
+    let object =
+        json!({ "team": team, "organization": camp.desk.organization(0), "on": "2022-03-20" });
+    made(&camp, "assignTeamObject", "teamObject", object).await;
+    let enter = |gate: &'static str| {
+        let camp = &camp;
+        let inspection = inspection.clone();
+        async move {
+            let answer = camp
+                .step_refused("enterInspection", &inspection, "2022-04-02")
+                .await;
+            let refusal = answer.refused("GATE").by_gate(gate);
+            assert!(refusal.message().contains("示例组员"));
+        }
+    };
+    enter("MEMBER_NOT_TRAINED").await;
+    let training = json!({ "kind": "PRE_INSPECTION", "round": camp.round, "ordinal": 1, "topic": "巡前业务", "on": "2022-03-28" });
+    let training = made(&camp, "holdTraining", "training", training).await;
+    let there = json!({ "training": training, "attended": [], "absent": [person] });
+    made(&camp, "recordAttendance", "training", there).await;
+    enter("MEMBER_NOT_TRAINED").await;
+    let there = json!({ "training": training, "attended": [person] });
+    made(&camp, "recordAttendance", "training", there).await;
+    enter("UNDERTAKING_MISSING").await;
+    for kind in ["FOUR_MUST_NOTS", "ALCOHOL_BAN"] {
+        let sign = json!({ "teamMember": seat, "kind": kind, "on": "2022-04-01" });
+        made(&camp, "signUndertaking", "undertaking", sign).await;
+    }
+    camp.step("enterInspection", &inspection, "2022-04-02")
+        .await
+        .data("/enterInspection");
+}
