@@ -5,6 +5,7 @@ pub mod agency;
 mod bulk;
 pub mod change;
 pub mod duplicate;
+mod grant;
 mod groups;
 mod idempotency;
 pub mod policy;

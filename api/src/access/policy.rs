@@ -2,6 +2,7 @@
 
 use Agency as A;
 
+use super::grant::{approve, handle, keep, read};
 use super::groups::{
     ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, KEEPERS_OF_DEADLINES, OWNERS_OF_SPECIAL_CHECKS,
     PLANNERS, WHO_ASKS_FOR_MATERIALS, WHO_KNOWS_OF_MATERIALS, WHO_KNOWS_WHY_ELEVATED,
@@ -11,50 +12,8 @@ use super::groups::{
 pub use super::{
     action::{Action, confidential_to, may, may_read, require},
     agency::{Agency, Role},
+    grant::Grant,
 };
-
-/// Who may, and from which role on.
-#[derive(Clone, Copy, Debug)]
-pub struct Grant {
-    pub agencies: &'static [Agency],
-    pub role: Role,
-    /// What one must be allowed to read to learn that it was done at all; none: whoever sees the record.
-    pub confides: Option<Action>,
-}
-
-impl Grant {
-    /// Nobody learns that it was done who may not do `action`.
-    const fn confiding(self, action: Action) -> Self {
-        Self {
-            confides: Some(action),
-            ..self
-        }
-    }
-}
-
-const fn from(role: Role, agencies: &'static [Agency]) -> Grant {
-    Grant {
-        agencies,
-        role,
-        confides: None,
-    }
-}
-
-const fn read(agencies: &'static [Agency]) -> Grant {
-    from(Role::Viewer, agencies)
-}
-
-const fn handle(agencies: &'static [Agency]) -> Grant {
-    from(Role::Handler, agencies)
-}
-
-const fn approve(agencies: &'static [Agency]) -> Grant {
-    from(Role::Approver, agencies)
-}
-
-const fn keep(agencies: &'static [Agency]) -> Grant {
-    from(Role::Admin, agencies)
-}
 
 /// The table of permissions. An agency that a line does not name may not.
 pub fn grant(action: Action) -> Grant {

@@ -9,7 +9,10 @@ use inspectorate_entity::{
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use super::declared::{Choice, Flag, Number, Points, declared};
+use super::{
+    declared::declared,
+    named::{Choice, Flag, Number, Points},
+};
 
 /// A decision of a dispatcher that may bear on another one, the asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
