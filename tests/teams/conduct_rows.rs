@@ -47,7 +47,6 @@ pub async fn fill(house: &House, place: &Place, [team, seat, person]: [Uuid; 3])
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),
-        ..Default::default()
     };
     insert(house, row).await;
     let row = undertaking::ActiveModel {
@@ -61,7 +60,6 @@ pub async fn fill(house: &House, place: &Place, [team, seat, person]: [Uuid; 3])
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),
-        ..Default::default()
     };
     insert(house, row).await;
     let row = care_record::ActiveModel {
@@ -75,7 +73,6 @@ pub async fn fill(house: &House, place: &Place, [team, seat, person]: [Uuid; 3])
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),
-        ..Default::default()
     };
     insert(house, row).await;
     let row = violation::ActiveModel {
@@ -120,7 +117,6 @@ pub async fn fill(house: &House, place: &Place, [team, seat, person]: [Uuid; 3])
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),
-        ..Default::default()
     };
     insert(house, row).await;
     let practised = Uuid::now_v7();

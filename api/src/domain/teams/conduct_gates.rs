@@ -57,7 +57,7 @@ pub fn not_too_many(people: usize, field: &str) -> Result<()> {
         return Ok(());
     }
     Err(Error::bad_input(
-        &format!("input.{field}"),
+        format!("input.{field}"),
         format!("At most {MOST_PEOPLE} people at once: record the others with another call."),
         format!("一次最多登记 {MOST_PEOPLE} 人，请分次登记。"),
     ))
