@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use inspectorate::access::policy::{Agency, Role};
+use inspectorate_entity::coverage::ledger_snapshot;
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
 
 use super::desk::{Desk, act, refused};
@@ -10,6 +12,7 @@ use crate::support::{contents::nothing_changed, house::House, on_each_database};
 
 on_each_database!(
     stays_as_it_was,
+    reads_what_was_frozen_before_a_figure_was_counted,
     repeats_itself_by_its_key,
     refuses_days_to_come_and_other_places,
     is_for_the_office,
@@ -85,6 +88,34 @@ async fn stays_as_it_was(house: Arc<House>) {
         (&before, &snapshot["hash"])
     );
     assert_eq!(kept["intact"], true);
+}
+
+/// Figures that came later are null in it, and everything else is there.
+async fn reads_what_was_frozen_before_a_figure_was_counted(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let (_, plan) = desk.plan().await;
+    desk.object(&plan, 0).await;
+    let input = json!({ "plan": plan, "asOf": "2022-12-31" });
+    act(&desk.office, "freezeLedger", "ledgerSnapshot { id }", input)
+        .await
+        .data("/freezeLedger/ledgerSnapshot");
+    let writer = &house.database.writer;
+    let kept = ledger_snapshot::Entity::find().one(writer).await.unwrap();
+    let kept = kept.expect("the snapshot");
+    let mut figures: Value = serde_json::from_str(&kept.figures).unwrap();
+    let total = figures["total"].as_object_mut().expect("a line");
+    for later in ["covered_effectively", "effective_rate"] {
+        assert!(total.remove(later).is_some(), "{later}");
+    }
+    let mut earlier = kept.into_active_model();
+    earlier.figures = Set(figures.to_string());
+    earlier.update(writer).await.unwrap();
+    let query = "{ ledgerSnapshots { nodes { ledger { total { listed { value } coveredEffectively { value } effectiveRate { value } } } } } }";
+    let answer = desk.office.ask(query).await;
+    assert_eq!(
+        *answer.data("/ledgerSnapshots/nodes/0/ledger/total"),
+        json!({ "listed": { "value": "1" }, "coveredEffectively": null, "effectiveRate": null })
+    );
 }
 
 async fn repeats_itself_by_its_key(house: Arc<House>) {

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use inspectorate::access::policy::{Agency, Role};
+use inspectorate::{
+    access::policy::{Agency, Role},
+    graphql::node_id,
+};
 use serde_json::json;
 
 use crate::{
@@ -13,6 +16,7 @@ use crate::{
 on_each_database!(
     returns_and_confirms,
     is_owed_by_the_nearest_above,
+    is_owed_once_with_its_deadline,
     is_from_above_only,
     is_refused,
     is_for_office_and_superior,
@@ -40,6 +44,39 @@ async fn owes(desk: &Desk) -> serde_json::Value {
         .ask("{ worklist { recordType action state dueOn record { id } } }")
         .await;
     answer.data("/worklist").clone()
+}
+
+/// A plan that waits for review and has a deadline stands in the list once, with the day; once it is reviewed, the deadline stands by itself.
+async fn is_owed_once_with_its_deadline(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let county = desk.county(&house).await;
+    let term = county.term().await;
+    let input = json!({ "term": term, "fromYear": 2022, "toYear": 2036, "name": "长期规划" });
+    let plan = county
+        .made(&county.office, "draftFiveYearPlan", "coveragePlan", input)
+        .await;
+    county.object(&plan, 0).await;
+    let input = json!({ "plan": plan, "version": 1, "on": "2022-01-20" });
+    act(&county.office, "submitPlan", "coveragePlan { id }", input)
+        .await
+        .data("/submitPlan");
+    let city = node_id::encode("Organization", desk.place.dispatcher.id);
+    let input = json!({ "record": plan, "dispatcher": city, "rule": "RECTIFICATION_PLAN", "startedOn": "2022-09-29" });
+    act(&desk.office, "startDeadline", "deadline { id }", input)
+        .await
+        .data("/startDeadline");
+    assert_eq!(
+        owes(&desk).await,
+        json!([{ "recordType": "CoveragePlan", "action": "reviewPlan", "state": "SUBMITTED", "dueOn": "2022-10-25", "record": { "id": plan } }])
+    );
+    let input = json!({ "plan": plan, "version": 2, "outcome": "CONFIRMED", "comments": "同意", "on": "2022-02-01" });
+    act(&desk.office, "reviewPlan", "planReview { id }", input)
+        .await
+        .data("/reviewPlan");
+    assert_eq!(
+        owes(&desk).await,
+        json!([{ "recordType": "CoveragePlan", "action": "meetDeadline", "state": "OVERDUE", "dueOn": "2022-10-25", "record": { "id": plan } }])
+    );
 }
 
 async fn is_owed_by_the_nearest_above(house: Arc<House>) {

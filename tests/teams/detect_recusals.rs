@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
 use super::{
-    camp::{Camp, id},
+    camp::{Camp, call, id},
     declare_recusal::tied,
 };
-use crate::support::{house::House, on_each_database};
+use crate::support::{contents::nothing_changed, house::House, on_each_database, place::Place};
 
-on_each_database!(finds_posts_once);
+on_each_database!(finds_posts_once, is_refused);
 
 async fn finds_posts_once(house: Arc<House>) {
     let camp = Camp::build(&house).await;
@@ -40,4 +41,36 @@ async fn finds_posts_once(house: Arc<House>) {
     }
     let blocked = camp.step(&camp.dispatcher, "approveTeam", &team).await;
     blocked.refused("GATE").by_gate("RECUSAL_STANDS");
+}
+
+/// Of a team that is dissolved, that is no team or another place's, and to agencies that may not.
+async fn is_refused(house: Arc<House>) {
+    let camp = Camp::build(&house).await;
+    let (team, _) = tied(&camp).await;
+    let no_team = json!({ "team": camp.round });
+    let answer = camp.refused("detectRecusals", "team", no_team).await;
+    answer.refused("NOT_FOUND").of_field("input.team");
+    let good = json!({ "team": team });
+    let elsewhere = Place::build(&house, "B").await;
+    let stranger = elsewhere.person(Agency::Office, Role::Approver);
+    let asked = call(&stranger, "detectRecusals", "team", "", good.clone());
+    let answer = nothing_changed(&house, asked).await;
+    answer.refused("NOT_FOUND").of_field("input.team");
+    for agency in Agency::ALL.iter().copied() {
+        let role = match agency {
+            Agency::Office => Role::Viewer,
+            _ => Role::Admin,
+        };
+        let person = camp.place.person(agency, role);
+        let asked = call(&person, "detectRecusals", "team", "", good.clone());
+        let answer = nothing_changed(&house, asked).await;
+        answer.refused("FORBIDDEN");
+    }
+    let dissolved = camp.step(&camp.dispatcher, "dissolveTeam", &team).await;
+    dissolved.data("/done/team");
+    let answer = camp.refused("detectRecusals", "team", good).await;
+    answer
+        .refused("GATE")
+        .by_gate("TEAM_DISSOLVED")
+        .of_field("input.team");
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::support::{contents::nothing_changed, house::House, on_each_database};
 
-on_each_database!(is_handled_once);
+on_each_database!(is_handled_once, is_owed_until_it_is_handled);
 
 async fn is_handled_once(house: Arc<House>) {
     let camp = Camp::build(&house).await;
@@ -41,4 +41,37 @@ async fn is_handled_once(house: Arc<House>) {
         .refused("GATE")
         .by_gate("WRONG_STATE")
         .of_field("input.violation");
+}
+
+/// It stands in the worklist of both that may handle it, and what they may do says so.
+async fn is_owed_until_it_is_handled(house: Arc<House>) {
+    let camp = Camp::build(&house).await;
+    let breach = breach(&camp).await;
+    let violation = camp.made("recordViolation", "violation", breach).await;
+    let query = "{ worklist { recordType action state record { id } } violations { nodes { availableActions { action enabled blockedBy { gate } } } } }";
+    for agency in [Agency::Office, Agency::Discipline] {
+        let answer = camp.place.person(agency, Role::Handler).ask(query).await;
+        let owed = json!([{ "recordType": "Violation", "action": "handleViolation", "state": "OPEN", "record": { "id": violation } }]);
+        assert_eq!(*answer.data("/worklist"), owed);
+        let action = json!({ "action": "handleViolation", "enabled": true, "blockedBy": [] });
+        assert_eq!(
+            *answer.data("/violations/nodes/0/availableActions/0"),
+            action
+        );
+    }
+    let audit = camp.place.person(Agency::Audit, Role::Admin);
+    let nobody = audit.ask("{ worklist { recordType } }").await;
+    assert_eq!(*nobody.data("/worklist"), json!([]));
+    let input =
+        json!({ "violation": violation, "version": 1, "handling": "批评教育", "on": "2022-05-10" });
+    call(&camp.office, "handleViolation", "violation", "", input)
+        .await
+        .data("/done/violation");
+    let answer = camp.office.ask(query).await;
+    assert_eq!(*answer.data("/worklist"), json!([]));
+    let action = json!({ "action": "handleViolation", "enabled": false, "blockedBy": [{ "gate": "WRONG_STATE" }] });
+    assert_eq!(
+        *answer.data("/violations/nodes/0/availableActions/0"),
+        action
+    );
 }

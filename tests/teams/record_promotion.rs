@@ -4,11 +4,15 @@ use std::sync::Arc;
 
 use super::{
     camp::Camp,
-    secondment_camp::{nominated, seat_of, step, up_to},
+    secondment_camp::{self, nominated, seat_of, step, up_to},
 };
 use crate::support::{contents::nothing_changed, house::House, on_each_database};
 
-on_each_database!(follows_the_return, counts_times_and_persons_apart);
+on_each_database!(
+    follows_the_return,
+    refuses_what_does_not_hold,
+    counts_times_and_persons_apart,
+);
 
 async fn follows_the_return(house: Arc<House>) {
     let camp = Camp::build(&house).await;
@@ -26,6 +30,19 @@ async fn follows_the_return(house: Arc<House>) {
     step(&camp, "recordPromotion", &secondment, "2022-08-01")
         .await
         .data("/done");
+}
+
+async fn refuses_what_does_not_hold(house: Arc<House>) {
+    let camp = Camp::build(&house).await;
+    let secondment = nominated(&camp, "示例人员").await;
+    up_to(&camp, &secondment, "returnFromSecondment").await;
+    secondment_camp::refuses_what_does_not_hold(
+        &camp,
+        "recordPromotion",
+        &secondment,
+        "2022-08-01",
+    )
+    .await;
 }
 
 async fn counts_times_and_persons_apart(house: Arc<House>) {

@@ -4,7 +4,7 @@ use inspectorate::access::policy::{Agency, Role};
 use serde_json::{Value, json};
 
 use super::camp::{Camp, call, id};
-use crate::support::{answer::Answer, house::Person};
+use crate::support::{answer::Answer, contents::nothing_changed, house::Person, place::Place};
 
 /// The input of a nomination for the round of the camp.
 pub fn nomination(camp: &Camp, person: &str) -> Value {
@@ -24,12 +24,15 @@ pub async fn nominated(camp: &Camp, name: &str) -> String {
 
 /// Who takes a step.
 pub fn seat_of(camp: &Camp, verb: &str) -> Person {
-    let agency = match verb {
+    camp.place.person(agency_of(verb), Role::Approver)
+}
+
+fn agency_of(verb: &str) -> Agency {
+    match verb {
         "approveSecondment" | "enlistSecondment" | "recordPromotion" => Agency::Organization,
         "clearSecondment" => Agency::Discipline,
         _ => Agency::Office,
-    };
-    camp.place.person(agency, Role::Approver)
+    }
 }
 
 /// Take a step on `day`.
@@ -49,6 +52,40 @@ pub async fn step(camp: &Camp, verb: &str, secondment: &str, day: &str) -> Answe
         input,
     )
     .await
+}
+
+/// `verb`, which `day` suits, is refused for what does not hold: a day to come, a version that is past, a record of another place,
+/// and agencies that may not.
+pub async fn refuses_what_does_not_hold(camp: &Camp, verb: &str, secondment: &str, day: &str) {
+    let person = seat_of(camp, verb);
+    let version = camp.version("secondment", secondment).await;
+    let good = json!({ "secondment": secondment, "version": version, "on": day });
+    for (field, value, code) in [
+        ("on", json!("2999-01-01"), "BAD_USER_INPUT"),
+        ("version", json!(99), "CONFLICT"),
+        ("secondment", json!(camp.round), "NOT_FOUND"),
+    ] {
+        let mut wrong = good.clone();
+        wrong[field] = value;
+        let asked = call(&person, verb, "secondment", "", wrong);
+        let answer = nothing_changed(&camp.house, asked).await;
+        answer.refused(code).of_field(&format!("input.{field}"));
+    }
+    let elsewhere = Place::build(&camp.house, "B").await;
+    let stranger = elsewhere.person(agency_of(verb), Role::Approver);
+    let asked = call(&stranger, verb, "secondment", "", good.clone());
+    let answer = nothing_changed(&camp.house, asked).await;
+    answer.refused("NOT_FOUND").of_field("input.secondment");
+    for agency in Agency::ALL.iter().copied() {
+        let role = match agency == agency_of(verb) {
+            true => Role::Viewer,
+            false => Role::Admin,
+        };
+        let person = camp.place.person(agency, role);
+        let asked = call(&person, verb, "secondment", "", good.clone());
+        let answer = nothing_changed(&camp.house, asked).await;
+        answer.refused("FORBIDDEN");
+    }
 }
 
 /// Take the steps up to and with `last`.

@@ -16,6 +16,12 @@ pub const KEEPERS_OF_DEADLINES: &[Agency] = &[
 /// Who plans inspections and decides on plans.
 pub const PLANNERS: &[Agency] = &[Dispatcher, LeadingGroup, Office];
 
+/// Who carries inspections out.
+pub const INSPECTORS: &[Agency] = &[Office, Team];
+
+/// Who puts teams together.
+pub const WHO_FORMS_TEAMS: &[Agency] = &[Dispatcher, LeadingGroup, Office, Organization];
+
 /// All agencies: for what nobody has to be kept from by agency, because rows keep them apart.
 pub const EVERY_AGENCY: &[Agency] = Agency::ALL;
 
@@ -88,6 +94,13 @@ pub const WHO_SEES_SPECIAL_CHECKS: &[Agency] = &[
     InternalControl,
     Superior,
 ];
+
+/// Who sees a special check because it sees the inspection that carries it.
+pub const WHO_SEES_CHECKS_WITH_INSPECTIONS: &[Agency] =
+    &[Dispatcher, LeadingGroup, Office, Team, Superior];
+
+/// Who sees an inspection only because it carries a special check of theirs.
+pub const WHO_SEES_INSPECTIONS_BY_CHECK: &[Agency] = &[Audit, WorkingCommittee, InternalControl];
 
 /// Who carries special checks out or follows them up.
 pub const OWNERS_OF_SPECIAL_CHECKS: &[Agency] = &[

@@ -6,7 +6,7 @@ mod bulk;
 pub mod change;
 pub mod duplicate;
 mod grant;
-mod groups;
+pub mod groups;
 mod idempotency;
 pub mod policy;
 mod recorded;

@@ -2,11 +2,14 @@
 
 use Agency as A;
 
-use super::grant::{approve, handle, keep, read};
-use super::groups::{
-    ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, KEEPERS_OF_DEADLINES, OWNERS_OF_SPECIAL_CHECKS,
-    PLANNERS, WHO_ASKS_FOR_MATERIALS, WHO_KNOWS_OF_MATERIALS, WHO_KNOWS_WHY_ELEVATED,
-    WHO_MEETS_PEOPLE, WHO_SEES_INSPECTIONS, WHO_SEES_SPECIAL_CHECKS, WHO_TALKS_WITH_PEOPLE,
+use super::{
+    grant::{approve, handle, keep, read},
+    groups::{
+        ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, INSPECTORS, KEEPERS_OF_DEADLINES,
+        OWNERS_OF_SPECIAL_CHECKS, PLANNERS, WHO_ASKS_FOR_MATERIALS, WHO_KNOWS_OF_MATERIALS,
+        WHO_KNOWS_WHY_ELEVATED, WHO_MEETS_PEOPLE, WHO_SEES_INSPECTIONS, WHO_SEES_SPECIAL_CHECKS,
+        WHO_TALKS_WITH_PEOPLE,
+    },
 };
 
 pub use super::{
@@ -186,7 +189,7 @@ pub fn grant(action: Action) -> Grant {
         | Action::SendDetachments
         | Action::EnterInspection
         | Action::LeaveInspection
-        | Action::ReportInspection => handle(&[A::Office, A::Team]),
+        | Action::ReportInspection => handle(INSPECTORS),
         Action::ElevateInspection => approve(&[A::Dispatcher]),
         Action::CorrectDispatch
         | Action::OrderSpecialCheck
@@ -238,7 +241,7 @@ pub fn grant(action: Action) -> Grant {
         | Action::RecordHonour
         | Action::RegisterPractice
         | Action::RecordRecognition => handle(&[A::Office]),
-        Action::SignUndertaking => handle(&[A::Office, A::Team]),
+        Action::SignUndertaking => handle(INSPECTORS),
         // What people say at home, and what they did wrong, is for few.
         Action::ReadCare => read(&[A::Office]),
         Action::RecordCare => handle(&[A::Office]).confiding(Action::ReadCare),

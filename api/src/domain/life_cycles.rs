@@ -16,6 +16,7 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &inspections::inspection_life_cycle::INSPECTION,
         &teams::team_life_cycle::TEAM,
         &teams::secondment_life_cycle::SECONDMENT,
+        &teams::violation_life_cycle::VIOLATION,
         &guidance::operation_life_cycle::OPERATION,
         &guidance::suggestion_life_cycle::SUGGESTION,
     ]

@@ -22,6 +22,7 @@ pub mod page;
 mod plan;
 mod planner;
 pub mod reader;
+mod refusals;
 mod root;
 mod rows;
 mod selection;

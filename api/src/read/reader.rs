@@ -17,6 +17,7 @@ use super::{
     noun::NounDef,
     plan::{Entry, Shape},
     planner::Planner,
+    refusals,
     selection::Document,
     sql::Sql,
     write::Writer,
@@ -114,7 +115,11 @@ impl<'a> Reader<'a> {
     ) -> Result<Answer> {
         let list = self.planner().list(None, noun, fields)?;
         let data = self.load_list(&list).await?;
-        Ok(self.written(fields, |writer| writer.list(&list, &data, None)))
+        Ok(self.written(fields, |writer| {
+            let written = writer.list(&list, &data, None);
+            writer.refuse(refusals::of_list(&list));
+            written
+        }))
     }
 
     /// A field that is the row `id` of `noun`; null when it does not exist for the viewer.
@@ -128,9 +133,13 @@ impl<'a> Reader<'a> {
         let mut level = self.planner().level(noun);
         let shape = self.planner().shape(&mut level, fields);
         let data = self.load_rows(&level, &Vec::from_iter(id)).await?;
-        Ok(self.written(fields, |writer| match data.rows.len() {
-            0 => writer.null(),
-            _ => writer.object(&shape, &level, &data, 0),
+        Ok(self.written(fields, |writer| {
+            let written = match data.rows.len() {
+                0 => writer.null(),
+                _ => writer.object(&shape, &level, &data, 0),
+            };
+            writer.refuse(refusals::of_shape(&shape, &level));
+            written
         }))
     }
 

@@ -128,6 +128,17 @@ impl Writer {
         Err(NoValue)
     }
 
+    /// Name the refused fields that no row was there to be asked of, at the path where the writer stands.
+    pub fn refuse(&mut self, refusals: Vec<(Pos, Error)>) {
+        for (pos, error) in refusals {
+            let told = |other: &ServerError| other.locations.contains(&pos);
+            if !self.errors.iter().any(told) {
+                // That the field has no value is known already.
+                let _ = self.fail(error, pos);
+            }
+        }
+    }
+
     /// Row `row` of `data` as an object.
     pub fn object(
         &mut self,

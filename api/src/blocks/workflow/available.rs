@@ -7,7 +7,8 @@ use super::{LifeCycle, verb};
 use crate::{
     access::{policy, viewer::Viewer},
     blocks::gate::Gate,
-    error::Error,
+    error::{Error, Result},
+    read::Batch,
 };
 
 /// Something that the viewer's agency and role may do with a record of this kind (可办操作).
@@ -66,6 +67,20 @@ impl<S: Vocabulary, F> LifeCycle<S, F> {
                     enabled: blocked_by.is_empty(),
                     blocked_by,
                 }
+            })
+            .collect()
+    }
+}
+
+impl<S: Vocabulary> LifeCycle<S, ()> {
+    /// The actions on each record of a batch, where the gates look at nothing but its state.
+    pub fn by_state(&self, batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAction>>> {
+        (0..batch.len())
+            .map(|row| {
+                let state = batch.text(row, "status").and_then(S::parse);
+                let state = state
+                    .ok_or_else(|| Error::internal(format!("a {} without status", self.noun)))?;
+                Ok(self.available(batch.viewer(), state, &()))
             })
             .collect()
     }

@@ -19,7 +19,7 @@ use super::{
     term::Term,
 };
 use crate::{
-    access::{policy::Agency, viewer::Viewer, visible::Visible},
+    access::{groups::PLANNERS, policy::Agency, viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
         organizations::organization::Organization,
@@ -151,27 +151,13 @@ pub struct CoveragePlan {
 /// Drafts stay with those who write and decide them; the superior sees a plan from its submission on, all others once it is issued.
 fn visible_to(viewer: &Viewer) -> Visible {
     let jurisdiction = Visible::Jurisdiction("dispatcher_id");
-    match viewer.agency {
-        Agency::Dispatcher | Agency::LeadingGroup | Agency::Office => jurisdiction,
-        Agency::Superior => Visible::All(vec![
-            Visible::OneOf("status", &["SUBMITTED", "APPROVED", "ISSUED"]),
-            jurisdiction,
-        ]),
-        Agency::Team
-        | Agency::Object
-        | Agency::Discipline
-        | Agency::Organization
-        | Agency::Audit
-        | Agency::Propaganda
-        | Agency::Functional
-        | Agency::Petitions
-        | Agency::PoliticalLegal
-        | Agency::WorkingCommittee
-        | Agency::InternalControl
-        | Agency::Congress
-        | Agency::Cppcc
-        | Agency::SectorLeader => {
-            Visible::All(vec![Visible::OneOf("status", &["ISSUED"]), jurisdiction])
-        }
+    if PLANNERS.contains(&viewer.agency) {
+        return jurisdiction;
     }
+    let seen: &'static [&'static str] = if viewer.agency == Agency::Superior {
+        &["SUBMITTED", "APPROVED", "ISSUED"]
+    } else {
+        &["ISSUED"]
+    };
+    Visible::All(vec![Visible::OneOf("status", seen), jurisdiction])
 }

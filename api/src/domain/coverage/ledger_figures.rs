@@ -143,6 +143,16 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How many are covered in effect.
+    pub fn effectively(&self, basis: &Basis) -> Measure {
+        basis.count(self.effective, Unit::Organization, definitions::EFFECTIVE)
+    }
+
+    /// The same as a share of listed.
+    pub fn effective_rate(&self, basis: &Basis) -> Measure {
+        basis.share(self.effective, self.listed(), definitions::EFFECTIVE_RATE)
+    }
+
     /// Count one more object.
     pub fn add(&mut self, standing: Standing) {
         match standing {

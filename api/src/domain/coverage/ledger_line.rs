@@ -17,8 +17,10 @@ pub struct LedgerLine {
     pub covered: Measure,
     /// Of those, covered by an inspection that another dispatcher sent (提级覆盖).
     pub covered_elevated: Measure,
-    /// Covered in effect: what the dispatcher asks for beyond the form is met, by its settings (有效覆盖).
-    pub covered_effectively: Measure,
+    /// Covered in effect: what the dispatcher asks for beyond the form is met, by its settings. Null in a ledger that was frozen before
+    /// this was counted (有效覆盖).
+    #[serde(default)]
+    pub covered_effectively: Option<Measure>,
     /// Inspection begun, not yet reported or fed back (进驻中).
     pub under_way: Measure,
     /// Placed in a year or round, not begun (已排入). Placements in an annual plan that you may not see yet, such as a draft, do not
@@ -36,8 +38,9 @@ pub struct LedgerLine {
     pub withdrawn: Measure,
     /// Covered as a share of listed (全覆盖任务完成率).
     pub completion_rate: Measure,
-    /// Covered in effect as a share of listed (有效覆盖率).
-    pub effective_rate: Measure,
+    /// Covered in effect as a share of listed. Null in a ledger that was frozen before this was counted (有效覆盖率).
+    #[serde(default)]
+    pub effective_rate: Option<Measure>,
     /// Looked back at as a share of covered (回头看占比).
     pub look_back_rate: Measure,
 }
@@ -52,7 +55,7 @@ impl LedgerLine {
             listed: count(listed, definitions::LISTED),
             covered: count(tally.covered, definitions::COVERED),
             covered_elevated: count(tally.elevated, definitions::ELEVATED),
-            covered_effectively: count(tally.effective, definitions::EFFECTIVE),
+            covered_effectively: Some(tally.effectively(basis)),
             under_way: count(tally.under_way, definitions::UNDER_WAY),
             planned: count(tally.planned, definitions::PLANNED),
             unplanned: count(tally.unplanned, definitions::UNPLANNED),
@@ -64,7 +67,7 @@ impl LedgerLine {
             special_only: count(tally.special_only, definitions::SPECIAL_ONLY),
             withdrawn: count(tally.withdrawn, definitions::WITHDRAWN),
             completion_rate: basis.share(tally.covered, listed, definitions::COMPLETION_RATE),
-            effective_rate: basis.share(tally.effective, listed, definitions::EFFECTIVE_RATE),
+            effective_rate: Some(tally.effective_rate(basis)),
             look_back_rate: basis.share(
                 tally.looked_back,
                 tally.covered,

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     access::{
+        groups::WHO_SEES_INSPECTIONS_BY_CHECK,
         policy::{Action, Agency, may_read},
         viewer::Viewer,
         visible::Visible,
@@ -192,12 +193,7 @@ fn visible_to(viewer: &Viewer) -> Visible {
             announced,
         ]);
     }
-    let owners = [
-        Agency::Audit,
-        Agency::WorkingCommittee,
-        Agency::InternalControl,
-    ];
-    if owners.contains(&viewer.agency) {
+    if WHO_SEES_INSPECTIONS_BY_CHECK.contains(&viewer.agency) {
         return Visible::Named("inspection_id", || SpecialCheck::DEF);
     }
     let own = Visible::Jurisdiction("dispatcher_id");

@@ -1,6 +1,8 @@
 //! One year of a place by mode: the same organization and the same inspection stand under every mode that is true of them, and are
 //! counted once in the total.
 
+mod rows;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_graphql::{Enum, SimpleObject};
@@ -8,16 +10,12 @@ use chrono::{Datelike, NaiveDate};
 use sea_orm::QueryResult;
 use uuid::Uuid;
 
-use super::inspection::Inspection;
 use crate::{
-    access::visible,
     blocks::measure::{self, Basis, Definition, Dimension, Measure, ScopePart, Unit},
-    domain::{
-        coverage::coverage_record::CoverageRecord, organizations::organization::Organization,
-    },
+    domain::organizations::organization::Organization,
     error::{Error, Result},
     graphql::node_id,
-    read::{Batch, Sql, noun::Noun as _},
+    read::{Batch, noun::Noun as _},
 };
 
 /// A mode in which organizations are inspected; several can be true of one inspection (巡察方式).
@@ -137,14 +135,14 @@ pub async fn inspection_modes(batch: &Batch<'_>) -> Result<Vec<InspectionModes>>
     let first = first.ok_or_else(|| year_to_come(year, as_of))?;
     let last = as_of.min(NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(as_of));
     let mut begun: BTreeMap<Uuid, Begun> = BTreeMap::new();
-    for statement in [records, detachments] {
+    for statement in [rows::records, rows::detachments] {
         let rows = batch.fetch(statement(batch, first, last)).await?;
         for row in rows {
             let of = begun.entry(row.try_get("", "dispatcher_id")?).or_default();
             of.count(&row)?;
         }
     }
-    for row in batch.fetch(seats(batch, first, last)).await? {
+    for row in batch.fetch(rows::seats(batch, first, last)).await? {
         let of = begun.entry(row.try_get("", "dispatcher_id")?).or_default();
         let (team, person) = (row.try_get("", "team_id")?, row.try_get("", "person_id")?);
         of.people.insert(person);
@@ -223,55 +221,6 @@ fn modes(row: &QueryResult) -> Result<Vec<InspectionMode>> {
         }
     }
     Ok(modes)
-}
-
-/// What the ledger has on record, with what is known of its dispatch.
-fn records(batch: &Batch<'_>, first: NaiveDate, last: NaiveDate) -> Sql {
-    let mut sql = batch.sql();
-    sql.push("SELECT c.dispatcher_id, c.organization_id, c.kind, CASE WHEN c.extended_from_id IS NULL THEN 'OWN' ELSE 'EXTENDED' END AS form, ")
-        .push("c.extended_from_id IS NULL AND COALESCE(i.is_elevated, o.dispatcher_id <> c.dispatcher_id AND EXISTS (SELECT 1 FROM organization h JOIN organization d ON d.id = c.dispatcher_id ")
-        .push("WHERE h.id = o.dispatcher_id AND substr(h.path, 1, length(d.path)) = d.path), FALSE) AS elevated, ")
-        .push("COALESCE(i.is_cross, FALSE) AS is_cross, COALESCE(i.is_millstone, FALSE) AS millstone, COALESCE(i.is_assistance, FALSE) AS assistance, ")
-        .push("i.link_group_id IS NOT NULL AS linked FROM coverage_record c JOIN organization o ON o.id = c.organization_id ")
-        .push("LEFT JOIN inspection i ON i.coverage_record_id = c.id WHERE c.started_on >= ")
-        .bind(first)
-        .push(" AND c.started_on <= ")
-        .bind(last)
-        .push(" AND c.dispatcher_id")
-        .in_ids(&batch.ids())
-        .push(" AND ");
-    visible::rows(CoverageRecord::DEF, batch.viewer(), "c", &mut sql);
-    sql
-}
-
-/// Detachments, which the ledger leaves to their inspection.
-fn detachments(batch: &Batch<'_>, first: NaiveDate, last: NaiveDate) -> Sql {
-    let mut sql = batch.sql();
-    sql.push("SELECT i.dispatcher_id, i.organization_id, i.kind, i.form, FALSE AS elevated, i.is_cross, i.is_millstone AS millstone, ")
-        .push("i.is_assistance AS assistance, i.link_group_id IS NOT NULL AS linked FROM inspection i WHERE i.form = 'PINPOINT' AND i.entered_on >= ")
-        .bind(first)
-        .push(" AND i.entered_on <= ")
-        .bind(last)
-        .push(" AND i.dispatcher_id")
-        .in_ids(&batch.ids())
-        .push(" AND ");
-    visible::rows(Inspection::DEF, batch.viewer(), "i", &mut sql);
-    sql
-}
-
-/// Who sat on the teams, once a team and person.
-fn seats(batch: &Batch<'_>, first: NaiveDate, last: NaiveDate) -> Sql {
-    let mut sql = batch.sql();
-    sql.push("SELECT DISTINCT i.dispatcher_id, m.team_id, m.person_id FROM inspection i JOIN team_member m ON m.team_id = i.team_id ")
-        .push("AND (m.ends_on IS NULL OR m.ends_on >= i.entered_on) WHERE i.entered_on >= ")
-        .bind(first)
-        .push(" AND i.entered_on <= ")
-        .bind(last)
-        .push(" AND i.dispatcher_id")
-        .in_ids(&batch.ids())
-        .push(" AND ");
-    visible::rows(Inspection::DEF, batch.viewer(), "i", &mut sql);
-    sql
 }
 
 fn year_to_come(year: i32, as_of: NaiveDate) -> Error {

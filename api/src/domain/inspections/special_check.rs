@@ -5,7 +5,9 @@ use inspectorate_macros::Noun;
 
 use super::inspection::Inspection;
 use crate::{
-    access::{policy::Agency, viewer::Viewer, visible::Visible},
+    access::{
+        groups::WHO_SEES_CHECKS_WITH_INSPECTIONS, policy::Agency, viewer::Viewer, visible::Visible,
+    },
     domain::organizations::organization::Organization,
     graphql::scalars::Date,
     read::{One, noun::Noun},
@@ -42,30 +44,17 @@ pub struct SpecialCheck {
 fn visible_to(viewer: &Viewer) -> Visible {
     let owned = Visible::Is("owner_id", viewer.organization_id);
     let with_it = Visible::Through("inspection_id", || Inspection::DEF);
-    match viewer.agency {
-        Agency::Dispatcher
-        | Agency::LeadingGroup
-        | Agency::Office
-        | Agency::Team
-        | Agency::Superior => with_it,
-        Agency::Organization => Visible::Either(vec![
+    if WHO_SEES_CHECKS_WITH_INSPECTIONS.contains(&viewer.agency) {
+        return with_it;
+    }
+    if viewer.agency == Agency::Organization {
+        return Visible::Either(vec![
             owned,
             Visible::All(vec![
                 Visible::OneOf("kind", &["PERSONNEL_SELECTION"]),
                 with_it,
             ]),
-        ]),
-        Agency::Object
-        | Agency::Discipline
-        | Agency::Audit
-        | Agency::Propaganda
-        | Agency::Functional
-        | Agency::Petitions
-        | Agency::PoliticalLegal
-        | Agency::WorkingCommittee
-        | Agency::InternalControl
-        | Agency::Congress
-        | Agency::Cppcc
-        | Agency::SectorLeader => owned,
+        ]);
     }
+    owned
 }

@@ -4,7 +4,7 @@ use inspectorate_macros::Noun;
 
 use super::{inspection::Inspection, special_check::SpecialCheck};
 use crate::{
-    access::{policy::Agency, viewer::Viewer, visible::Visible},
+    access::{groups::INSPECTORS, viewer::Viewer, visible::Visible},
     domain::organizations::person::Person,
     graphql::scalars::Date,
     read::{One, noun::Noun},
@@ -32,7 +32,7 @@ pub struct TalkRequest {
 
 /// Those who inspect see it with the inspection, others what was asked for their special checks.
 fn visible_to(viewer: &Viewer) -> Visible {
-    if matches!(viewer.agency, Agency::Office | Agency::Team) {
+    if INSPECTORS.contains(&viewer.agency) {
         return Visible::Through("inspection_id", || Inspection::DEF);
     }
     Visible::Through("special_check_id", || SpecialCheck::DEF)

@@ -174,28 +174,36 @@ async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
 fn statement(reader: &Reader<'_>, owed: &[Owed], by_rule: &[OwedByRule], first: i64) -> Sql {
     let mut sql = reader.sql();
     let owed_by_state = owed.len();
-    sql.push("SELECT * FROM (");
+    let mut branch = "WITH listed AS (";
     for (index, owed) in owed.iter().enumerate() {
         let Some(noun) = crate::schema::nouns().find(|noun| noun.name == owed.noun) else {
             continue;
         };
         let due = noun.field("dueOn").map(|_| "due_on");
+        sql.push(branch);
+        branch = " UNION ALL ";
         record(index, noun, due, &mut sql);
         sql.push("t.dispatcher_id = ")
             .bind(reader.viewer.authority_id);
         let from = owed.from.iter().map(|state| (*state).to_owned()).collect();
         sql.push(" AND t.status").in_texts(from).push(" AND ");
         visible::rows(noun, reader.viewer, "t", &mut sql);
-        sql.push(" UNION ALL ");
     }
     for (index, owed) in by_rule.iter().enumerate() {
+        sql.push(branch);
+        branch = " UNION ALL ";
         record(index + owed_by_state, owed.noun, owed.due, &mut sql);
         (owed.waits)(reader.viewer, &mut sql);
         sql.push(" AND ");
         visible::rows(owed.noun, reader.viewer, "t", &mut sql);
-        sql.push(" UNION ALL ");
     }
-    deadlines(reader, owed, &mut sql);
+    let listed = branch == " UNION ALL ";
+    sql.push(if listed {
+        ") SELECT * FROM (SELECT * FROM listed UNION ALL "
+    } else {
+        "SELECT * FROM ("
+    });
+    deadlines(reader, listed, &mut sql);
     sql.push(") w ORDER BY due_on IS NULL, due_on, id LIMIT ")
         .bind(first);
     sql
@@ -220,9 +228,9 @@ fn record(number: usize, noun: &NounDef, due: Option<&str>, sql: &mut Sql) {
         .push(" AND d.met_on IS NULL WHERE ");
 }
 
-/// The deadlines that the viewer's body has to keep, or that run in its authority's own work; a record that waits for a step of its
-/// life cycle is listed by that, with its deadline.
-fn deadlines(reader: &Reader<'_>, owed: &[Owed], sql: &mut Sql) {
+/// The deadlines that the viewer's body has to keep, or that run in its authority's own work, but for those of records that are
+/// `listed` by the step that they wait for.
+fn deadlines(reader: &Reader<'_>, listed: bool, sql: &mut Sql) {
     let viewer = reader.viewer;
     sql.push("SELECT CAST(-1 AS INTEGER) AS owed, t.record_id AS id, CASE WHEN t.paused_on IS NOT NULL THEN 'PAUSED' WHEN t.due_on IS NULL THEN 'AWAITING_CALENDAR' WHEN t.due_on < ")
         .bind(today())
@@ -233,8 +241,9 @@ fn deadlines(reader: &Reader<'_>, owed: &[Owed], sql: &mut Sql) {
             .bind(viewer.authority_id)
             .push(")");
     }
-    sql.push(") AND NOT t.record_noun")
-        .in_texts(owed.iter().map(|owed| owed.noun.to_owned()).collect())
-        .push(" AND ");
+    sql.push(") AND ");
+    if listed {
+        sql.push("t.id NOT IN (SELECT l.deadline FROM listed l WHERE l.deadline IS NOT NULL) AND ");
+    }
     visible::rows(Deadline::DEF, viewer, "t", sql);
 }

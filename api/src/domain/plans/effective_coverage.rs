@@ -76,15 +76,16 @@ pub async fn effective_coverage(batch: &Batch<'_>) -> Result<Vec<EffectiveCovera
         for object in read.take(head.key.id) {
             tally.add(standing(&object, day));
         }
-        let line = tally.line(&head.basis(day), None);
+        let basis = head.basis(day);
+        let line = tally.line(&basis, None);
         let settings = read.settings_of(head.dispatcher);
         EffectiveCoverage {
             as_of: Date(day),
             conditions: asked(Conditions::from(&settings)),
             nominal: line.covered,
-            effective: line.covered_effectively,
+            effective: tally.effectively(&basis),
             nominal_rate: line.completion_rate,
-            effective_rate: line.effective_rate,
+            effective_rate: tally.effective_rate(&basis),
         }
     });
     Ok(of.collect())

@@ -1,17 +1,15 @@
 //! Approve a nomination.
 
-use inspectorate_entity::teams::secondment;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::Set;
 use uuid::Uuid;
 
 use super::{
     secondment::Secondment,
-    secondment_life_cycle::{NoFacts, SECONDMENT},
+    secondment_step::{Taken, take},
 };
 use crate::{
     access::change::Change,
-    domain::coverage::gates::{day_done, own},
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
 };
@@ -35,16 +33,11 @@ pub async fn approve_secondment(
     change: &mut Change,
     input: ApproveSecondmentInput,
 ) -> Result<Uuid> {
-    let row = change
-        .subject::<secondment::Entity, _>("secondment", &input.secondment, input.version)
-        .await?;
-    own(change.viewer(), row.dispatcher_id, "input.secondment")?;
-    let day = day_done(input.on, change.today(), "input.on")?;
-    let status = SECONDMENT
-        .take(change.action(), row.status, &NoFacts)
-        .map_err(|error| error.field("input.secondment"))?;
-    let mut changed = row.clone().into_active_model();
-    changed.status = Set(status);
+    let Taken {
+        row,
+        mut changed,
+        day,
+    } = take(change, &input.secondment, input.version, input.on).await?;
     changed.decided_on = Set(Some(day));
     Ok(change.update(&row, changed).await?.id)
 }

@@ -1,17 +1,16 @@
 //! Let a person begin.
 
-use inspectorate_entity::teams::secondment;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::Set;
 use uuid::Uuid;
 
 use super::{
     secondment::Secondment,
-    secondment_life_cycle::{NoFacts, SECONDMENT},
+    secondment_step::{Taken, take},
 };
 use crate::{
     access::change::Change,
-    domain::coverage::gates::{day_done, not_after, own},
+    domain::coverage::gates::not_after,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
 };
@@ -32,17 +31,12 @@ pub struct BeginSecondmentInput {
 /// Let a cleared person begin (开始抽调), on the day given or today.
 #[verb(Secondment)]
 pub async fn begin_secondment(change: &mut Change, input: BeginSecondmentInput) -> Result<Uuid> {
-    let row = change
-        .subject::<secondment::Entity, _>("secondment", &input.secondment, input.version)
-        .await?;
-    own(change.viewer(), row.dispatcher_id, "input.secondment")?;
-    let day = day_done(input.on, change.today(), "input.on")?;
+    let Taken {
+        row,
+        mut changed,
+        day,
+    } = take(change, &input.secondment, input.version, input.on).await?;
     not_after(day, row.ends_on, "input.on")?;
-    let status = SECONDMENT
-        .take(change.action(), row.status, &NoFacts)
-        .map_err(|error| error.field("input.secondment"))?;
-    let mut changed = row.clone().into_active_model();
-    changed.status = Set(status);
     changed.starts_on = Set(day);
     Ok(change.update(&row, changed).await?.id)
 }

@@ -7,7 +7,6 @@ use inspectorate_entity::teams::{
     deployment, team_member,
     training::{self, TrainingKind},
     undertaking::{self, UndertakingKind},
-    violation::{self, ViolationStatus},
 };
 use uuid::Uuid;
 
@@ -111,19 +110,6 @@ pub fn names_a_clause(clause: Option<&str>, clauses: &[String]) -> Result<()> {
         "Say which of the four must-nots was broken, with a code of the checklist FOUR_MUST_NOTS.",
         "请填写违反的“四个不得”条款，即清单 FOUR_MUST_NOTS 的条目代号。",
     ))
-}
-
-/// A breach is handled once.
-pub fn not_handled_yet(row: &violation::Model) -> Result<()> {
-    match row.status {
-        ViolationStatus::Open => Ok(()),
-        ViolationStatus::Handled => Err(Error::gate(
-            Gate::WrongState,
-            "The breach has been handled already.",
-            "该违纪情况已处理。",
-        )
-        .field("input.violation")),
-    }
 }
 
 /// Nobody is sent to two places at once.

@@ -1,11 +1,11 @@
 //! Record how a breach of discipline was handled.
 
-use inspectorate_entity::teams::violation::{self, ViolationStatus};
+use inspectorate_entity::teams::violation;
 use inspectorate_macros::{Input, verb};
 use sea_orm::{IntoActiveModel, Set};
 use uuid::Uuid;
 
-use super::{conduct_gates as gates, violation::Violation};
+use super::{violation::Violation, violation_life_cycle::VIOLATION};
 use crate::{
     access::change::Change,
     domain::coverage::gates::{day_done, not_before, own},
@@ -35,11 +35,13 @@ pub async fn handle_violation(change: &mut Change, input: HandleViolationInput) 
         .subject::<violation::Entity, _>("violation", &input.violation, input.version)
         .await?;
     own(change.viewer(), row.dispatcher_id, "input.violation")?;
-    gates::not_handled_yet(&row)?;
+    let status = VIOLATION
+        .take(change.action(), row.status, &())
+        .map_err(|error| error.field("input.violation"))?;
     let day = day_done(input.on, change.today(), "input.on")?;
     not_before(day, row.found_on, "input.on")?;
     let mut handled = row.clone().into_active_model();
-    handled.status = Set(ViolationStatus::Handled);
+    handled.status = Set(status);
     handled.handled_on = Set(Some(day));
     handled.handling = Set(Some(input.handling.0));
     Ok(change.update(&row, handled).await?.id)

@@ -8,7 +8,7 @@ use inspectorate_macros::Noun;
 
 use super::practice::Practice;
 use crate::{
-    access::{policy::Agency, viewer::Viewer, visible::Visible},
+    access::{groups::PLANNERS, viewer::Viewer, visible::Visible},
     graphql::scalars::Date,
     read::{One, noun::Noun as _},
 };
@@ -49,22 +49,8 @@ pub struct PracticeRecognition {
 /// Whoever sees the practice; a restricted one those who plan.
 fn visible_to(viewer: &Viewer) -> Visible {
     let practice = Visible::Through("practice_id", || Practice::DEF);
-    match viewer.agency {
-        Agency::Dispatcher | Agency::LeadingGroup | Agency::Office => practice,
-        Agency::Team
-        | Agency::Object
-        | Agency::Discipline
-        | Agency::Organization
-        | Agency::Audit
-        | Agency::Propaganda
-        | Agency::Functional
-        | Agency::Petitions
-        | Agency::PoliticalLegal
-        | Agency::WorkingCommittee
-        | Agency::InternalControl
-        | Agency::Congress
-        | Agency::Cppcc
-        | Agency::Superior
-        | Agency::SectorLeader => Visible::All(vec![Visible::OneOf("access", &["OPEN"]), practice]),
+    if PLANNERS.contains(&viewer.agency) {
+        return practice;
     }
+    Visible::All(vec![Visible::OneOf("access", &["OPEN"]), practice])
 }

@@ -5,14 +5,16 @@ use inspectorate_entity::{
     rules::{checklist, checklist_item},
     teams::{
         team,
-        violation::{self, ViolationCategory, ViolationStatus},
+        violation::{self, ViolationCategory},
     },
 };
 use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::{conduct_gates as gates, team::Team, violation::Violation};
+use super::{
+    conduct_gates as gates, team::Team, violation::Violation, violation_life_cycle::VIOLATION,
+};
 use crate::{
     access::change::Change,
     domain::{
@@ -81,7 +83,7 @@ pub async fn record_violation(change: &mut Change, input: RecordViolationInput) 
             occurred_on: Set(input.occurred_on.0),
             found_on: Set(day),
             detail: Set(input.detail.0),
-            status: Set(ViolationStatus::Open),
+            status: Set(VIOLATION.initial),
             ..Default::default()
         })
         .await?;

@@ -1,17 +1,15 @@
 //! Refuse a secondment.
 
-use inspectorate_entity::teams::secondment;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::Set;
 use uuid::Uuid;
 
 use super::{
     secondment::Secondment,
-    secondment_life_cycle::{NoFacts, SECONDMENT},
+    secondment_step::{Taken, take},
 };
 use crate::{
     access::change::Change,
-    domain::coverage::gates::{day_done, own},
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Paragraph},
 };
@@ -34,16 +32,11 @@ pub struct RefuseSecondmentInput {
 /// Refuse a secondment (不予批准抽调), as the organization department or as discipline; the person is free for another.
 #[verb(Secondment)]
 pub async fn refuse_secondment(change: &mut Change, input: RefuseSecondmentInput) -> Result<Uuid> {
-    let row = change
-        .subject::<secondment::Entity, _>("secondment", &input.secondment, input.version)
-        .await?;
-    own(change.viewer(), row.dispatcher_id, "input.secondment")?;
-    let day = day_done(input.on, change.today(), "input.on")?;
-    let status = SECONDMENT
-        .take(change.action(), row.status, &NoFacts)
-        .map_err(|error| error.field("input.secondment"))?;
-    let mut changed = row.clone().into_active_model();
-    changed.status = Set(status);
+    let Taken {
+        row,
+        mut changed,
+        day,
+    } = take(change, &input.secondment, input.version, input.on).await?;
     changed.decided_on = Set(Some(day));
     changed.refusal_reason = Set(Some(input.reason.0));
     Ok(change.update(&row, changed).await?.id)

@@ -1,17 +1,17 @@
 //! Send a person back with an appraisal.
 
-use inspectorate_entity::teams::secondment::{self, SecondmentAppraisal};
+use inspectorate_entity::teams::secondment::SecondmentAppraisal;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::Set;
 use uuid::Uuid;
 
 use super::{
     secondment::Secondment,
-    secondment_life_cycle::{NoFacts, SECONDMENT},
+    secondment_step::{Taken, take},
 };
 use crate::{
     access::change::Change,
-    domain::coverage::gates::{day_done, not_before, own},
+    domain::coverage::gates::not_before,
     error::Result,
     graphql::{coded::Coded, node_id::GlobalId, scalars::Date, text::Paragraph},
 };
@@ -39,17 +39,12 @@ pub async fn return_from_secondment(
     change: &mut Change,
     input: ReturnFromSecondmentInput,
 ) -> Result<Uuid> {
-    let row = change
-        .subject::<secondment::Entity, _>("secondment", &input.secondment, input.version)
-        .await?;
-    own(change.viewer(), row.dispatcher_id, "input.secondment")?;
-    let day = day_done(input.on, change.today(), "input.on")?;
+    let Taken {
+        row,
+        mut changed,
+        day,
+    } = take(change, &input.secondment, input.version, input.on).await?;
     not_before(day, row.starts_on, "input.on")?;
-    let status = SECONDMENT
-        .take(change.action(), row.status, &NoFacts)
-        .map_err(|error| error.field("input.secondment"))?;
-    let mut changed = row.clone().into_active_model();
-    changed.status = Set(status);
     changed.ends_on = Set(day);
     changed.appraisal = Set(Some(input.appraisal.0));
     changed.appraisal_text = Set(Some(input.text.0));

@@ -5,7 +5,7 @@ use inspectorate_entity::teams::secondment::{
 };
 use inspectorate_macros::Noun;
 
-use super::secondment_actions::available_actions;
+use super::secondment_life_cycle::available_actions;
 use crate::{
     access::{policy::Agency, viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,

@@ -4,12 +4,10 @@ use inspectorate_entity::teams::secondment::SecondmentStatus as Status;
 
 use crate::{
     access::policy::Action,
-    blocks::workflow::{LifeCycle, Step},
+    blocks::workflow::{AvailableAction, LifeCycle, Step},
+    error::Result,
+    read::Batch,
 };
-
-/// What the gates of a secondment look at: nothing but its state.
-#[derive(Clone, Copy, Debug)]
-pub struct NoFacts;
 
 const fn step(
     action: Action,
@@ -17,7 +15,7 @@ const fn step(
     from: &'static [Status],
     to: Status,
     owed: bool,
-) -> Step<Status, NoFacts> {
+) -> Step<Status, ()> {
     Step {
         action,
         doc,
@@ -30,7 +28,7 @@ const fn step(
 }
 
 /// A secondment from its nomination to the return.
-pub static SECONDMENT: LifeCycle<Status, NoFacts> = LifeCycle {
+pub static SECONDMENT: LifeCycle<Status, ()> = LifeCycle {
     noun: "Secondment",
     doc: "A person lent to inspection work (抽调).",
     initial: Status::Nominated,
@@ -73,3 +71,8 @@ pub static SECONDMENT: LifeCycle<Status, NoFacts> = LifeCycle {
         ),
     ],
 };
+
+/// What the viewer may do with each secondment now.
+pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAction>>> {
+    SECONDMENT.by_state(batch)
+}

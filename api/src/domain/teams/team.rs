@@ -5,7 +5,7 @@ use inspectorate_macros::Noun;
 
 use super::{team_actions::available_actions, team_member::TeamMember, team_object::TeamObject};
 use crate::{
-    access::{policy::Agency, viewer::Viewer, visible::Visible},
+    access::{groups::WHO_FORMS_TEAMS, policy::Agency, viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
         coverage::round::Round, inspections::inspection::Inspection,
@@ -80,29 +80,17 @@ pub struct Team {
     pub version: i32,
 }
 
-/// A team sees itself; everybody else who may read teams sees those of the jurisdiction, all but the planners only from approval on.
+/// A team sees itself; everybody else who may read teams sees those of the jurisdiction, all but those who put teams together only from approval on.
 fn visible_to(viewer: &Viewer) -> Visible {
     let jurisdiction = Visible::Jurisdiction("dispatcher_id");
-    match viewer.agency {
-        Agency::Team => Visible::Is("body_id", viewer.organization_id),
-        Agency::Dispatcher | Agency::LeadingGroup | Agency::Office | Agency::Organization => {
-            jurisdiction
-        }
-        Agency::Object
-        | Agency::Discipline
-        | Agency::Audit
-        | Agency::Propaganda
-        | Agency::Functional
-        | Agency::Petitions
-        | Agency::PoliticalLegal
-        | Agency::WorkingCommittee
-        | Agency::InternalControl
-        | Agency::Congress
-        | Agency::Cppcc
-        | Agency::Superior
-        | Agency::SectorLeader => Visible::All(vec![
-            Visible::NoneOf("status", vec!["PROPOSED"]),
-            jurisdiction,
-        ]),
+    if viewer.agency == Agency::Team {
+        return Visible::Is("body_id", viewer.organization_id);
     }
+    if WHO_FORMS_TEAMS.contains(&viewer.agency) {
+        return jurisdiction;
+    }
+    Visible::All(vec![
+        Visible::NoneOf("status", vec!["PROPOSED"]),
+        jurisdiction,
+    ])
 }

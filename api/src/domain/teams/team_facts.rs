@@ -89,9 +89,8 @@ pub async fn of_batch(batch: &Batch<'_>, teams: &[Uuid]) -> Result<HashMap<Uuid,
     let dispatchers: Vec<Uuid> = facts.values().map(|team| team.dispatcher).collect();
     let settings = setting::of_batch(batch, &dispatchers, today()).await?;
     for team in facts.values_mut() {
-        if let Some(settings) = settings.get(&team.dispatcher) {
-            team.set(settings);
-        }
+        // Who decided nothing goes by the shipped defaults.
+        team.set(&settings.get(&team.dispatcher).cloned().unwrap_or_default());
     }
     Ok(facts)
 }

@@ -3,11 +3,11 @@
 use inspectorate_entity::teams::violation::{ViolationCategory, ViolationStatus};
 use inspectorate_macros::Noun;
 
-use super::team::Team;
+use super::{team::Team, violation_life_cycle::available_actions};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::organizations::organization::Organization,
-    domain::organizations::person::Person,
+    blocks::workflow::AvailableAction,
+    domain::organizations::{organization::Organization, person::Person},
     graphql::scalars::Date,
     read::One,
 };
@@ -47,6 +47,9 @@ pub struct Violation {
     pub handled_on: Option<Date>,
     /// How it was handled; null until then (处理情况).
     pub handling: Option<String>,
+    /// What the viewer may do with it now, and what stands in the way (可办操作).
+    #[noun(computed = available_actions, needs(status: ViolationStatus))]
+    pub available_actions: Vec<AvailableAction>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

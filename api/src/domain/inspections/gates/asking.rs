@@ -11,7 +11,10 @@ use inspectorate_entity::{
 use uuid::Uuid;
 
 use crate::{
-    access::{policy::Agency, viewer::Viewer},
+    access::{
+        policy::{self, Action},
+        viewer::Viewer,
+    },
     blocks::gate::Gate,
     error::{Error, Result},
 };
@@ -44,15 +47,15 @@ pub fn check_has_an_owner<T>(owner: Option<T>) -> Result<T> {
     })
 }
 
-/// A check is for the body that owns it, and for the agencies of the dispatcher.
+/// A check is for the body that owns it, and for whoever may order one for the dispatcher.
 pub fn check_of_the_viewer(
     viewer: &Viewer,
     check: &special_check::Model,
     field: &str,
 ) -> Result<()> {
-    let of_the_office =
-        viewer.agency == Agency::Office && viewer.authority_id == check.dispatcher_id;
-    if viewer.organization_id == check.owner_id || of_the_office {
+    let may_order = policy::may(viewer, Action::OrderSpecialCheck);
+    let ordered = may_order && viewer.authority_id == check.dispatcher_id;
+    if viewer.organization_id == check.owner_id || ordered {
         return Ok(());
     }
     Err(Error::gate(
@@ -141,9 +144,9 @@ pub fn asked_once<T: PartialEq>(known: &[T], asked: &T, field: &str) -> Result<(
     .field(field))
 }
 
-/// Who does not inspect asks for a special check only.
+/// Who may not enter with the inspection asks for a special check only.
 pub fn names_its_check(viewer: &Viewer) -> Result<()> {
-    if matches!(viewer.agency, Agency::Office | Agency::Team) {
+    if policy::may(viewer, Action::EnterInspection) {
         return Ok(());
     }
     Err(Error::bad_input(
