@@ -19,6 +19,7 @@ mod m20261122_000009_teams;
 mod m20261122_000010_inspections;
 mod m20261122_000011_checks;
 mod m20261123_000012_lending;
+mod m20261123_000013_campaigns;
 mod m20261123_000015_guidance;
 mod m20261123_000016_conduct;
 mod table;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000010_inspections::Migration),
             Box::new(m20261122_000011_checks::Migration),
             Box::new(m20261123_000012_lending::Migration),
+            Box::new(m20261123_000013_campaigns::Migration),
             Box::new(m20261123_000015_guidance::Migration),
             Box::new(m20261123_000016_conduct::Migration),
         ]

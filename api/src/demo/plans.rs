@@ -106,6 +106,8 @@ impl Book {
             starts_on: Set(first),
             ends_on: Set(None),
             result: Set(None),
+            plan_id: Set(None),
+            plan_clause: Set(None),
             version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),

@@ -26,6 +26,8 @@ pub struct Model {
     pub starts_on: Date,
     pub ends_on: Option<Date>,
     pub result: Option<String>,
+    pub plan_id: Option<Uuid>,
+    pub plan_clause: Option<String>,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -7,12 +7,13 @@ use super::{campaign_life_cycles::campaign_actions, campaign_task::CampaignTask}
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::organizations::organization::Organization,
+    domain::{coverage::coverage_plan::CoveragePlan, organizations::organization::Organization},
     graphql::scalars::Date,
     read::{Many, One},
 };
 
-/// A year-long activity of an inspection body, such as a theme year to raise quality (巡察工作质效提升年等主题年活动).
+/// A year-long activity of an inspection body with its tasks, such as a theme year to raise quality or the key points of
+/// informatization of a year (巡察工作质效提升年等主题年活动、年度信息化工作要点).
 #[derive(Noun)]
 #[noun(table = "campaign", plural = "campaigns", reads = ReadCoverage, visible = visible_to, order(-year, name))]
 pub struct Campaign {
@@ -36,6 +37,11 @@ pub struct Campaign {
     pub ends_on: Option<Date>,
     /// What came of it; null until it is closed (活动成效).
     pub result: Option<String>,
+    /// The five-year or annual plan that calls for it; null when none is named, or when the viewer may not see it (所依据的规划).
+    #[noun(one = "plan_id", filter)]
+    pub plan: One<CoveragePlan>,
+    /// What that plan says about it, in its own words; null when no plan is named (规划条款).
+    pub plan_clause: Option<String>,
     /// Its tasks (活动任务).
     #[noun(many = "campaign_id", filter)]
     pub tasks: Many<CampaignTask>,

@@ -221,6 +221,23 @@ pub fn still_holds(ended_on: Option<NaiveDate>, field: &str) -> Result<()> {
     .field(field))
 }
 
+/// A clause is quoted from the plan that is named, and a plan is named with its clause.
+pub fn clause_goes_with_its_plan(plan: bool, clause: bool) -> Result<()> {
+    match (plan, clause) {
+        (true, false) => Err(Error::bad_input(
+            "input.planClause",
+            "Say what the plan says about it: give its clause.",
+            "请填写所依据规划的条款内容。",
+        )),
+        (false, true) => Err(Error::bad_input(
+            "input.plan",
+            "A clause is quoted from a plan: name the plan.",
+            "填写条款时请指明所依据的规划。",
+        )),
+        (true, true) | (false, false) => Ok(()),
+    }
+}
+
 #[cfg(test)]
 #[path = "gates_tests.rs"]
 mod tests;

@@ -1,16 +1,24 @@
 //! Open a campaign.
 
 use chrono::Datelike;
-use inspectorate_entity::plans::campaign::{self, CampaignStatus};
+use inspectorate_entity::{
+    coverage::coverage_plan,
+    plans::campaign::{self, CampaignStatus},
+};
 use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::campaign::Campaign;
+use super::{campaign::Campaign, gates};
 use crate::{
     access::change::Change,
+    domain::coverage::{coverage_plan::CoveragePlan, gates::own},
     error::{Error, Result},
-    graphql::{scalars::Date, text::Name},
+    graphql::{
+        node_id::GlobalId,
+        scalars::Date,
+        text::{Name, Paragraph},
+    },
 };
 
 /// What opening a campaign takes.
@@ -20,6 +28,10 @@ pub struct OpenCampaignInput {
     pub name: Name,
     /// Its first day, which lies in its year (开始日期).
     pub starts_on: Date,
+    /// The plan that calls for it, one of the dispatcher for which you act; leave it out when none does (所依据的规划).
+    pub plan: Option<GlobalId<CoveragePlan>>,
+    /// What the plan says about it, in its own words; needed with a plan, and left out without one (规划条款).
+    pub plan_clause: Option<Paragraph>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
     pub client_mutation_id: Option<String>,
 }
@@ -39,6 +51,17 @@ pub async fn open_campaign(change: &mut Change, input: OpenCampaignInput) -> Res
             "当年已有同名活动，请另取名称。",
         ));
     }
+    let plan_id = match &input.plan {
+        None => None,
+        Some(plan) => {
+            let plan = change
+                .related::<coverage_plan::Entity, _>("plan", plan)
+                .await?;
+            own(change.viewer(), plan.dispatcher_id, "input.plan")?;
+            Some(plan.id)
+        }
+    };
+    gates::clause_goes_with_its_plan(plan_id.is_some(), input.plan_clause.is_some())?;
     let campaign = change
         .insert(campaign::ActiveModel {
             dispatcher_id: Set(dispatcher),
@@ -48,6 +71,8 @@ pub async fn open_campaign(change: &mut Change, input: OpenCampaignInput) -> Res
             starts_on: Set(input.starts_on.0),
             ends_on: Set(None),
             result: Set(None),
+            plan_id: Set(plan_id),
+            plan_clause: Set(input.plan_clause.map(|clause| clause.0)),
             ..Default::default()
         })
         .await?;
