@@ -10,6 +10,7 @@ mod guidance;
 mod inspections;
 mod journal;
 mod journeys;
+mod meetings;
 mod organizations;
 mod plans;
 mod policy;

@@ -21,6 +21,7 @@ pub const AREAS: &[Area] = &[
     domain::inspections::AREA,
     domain::teams::AREA,
     domain::guidance::AREA,
+    domain::meetings::AREA,
     domain::journal::AREA,
 ];
 

@@ -4,6 +4,7 @@ pub mod coverage;
 pub mod guidance;
 pub mod inspections;
 pub mod journal;
+pub mod meetings;
 pub mod organizations;
 pub mod plans;
 pub mod rules;

@@ -22,6 +22,7 @@ mod m20261123_000012_lending;
 mod m20261123_000013_campaigns;
 mod m20261123_000015_guidance;
 mod m20261123_000016_conduct;
+mod m20261123_000021_meetings;
 mod table;
 
 /// Runs the changes in their order.
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000013_campaigns::Migration),
             Box::new(m20261123_000015_guidance::Migration),
             Box::new(m20261123_000016_conduct::Migration),
+            Box::new(m20261123_000021_meetings::Migration),
         ]
     }
 }

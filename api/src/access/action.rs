@@ -80,6 +80,10 @@ actions! {
     ReadGuidance, OpenGuidance, FormGuidanceGroup, RecordGuidanceVisit, MakeGuidanceSuggestion,
     AnswerGuidanceSuggestion, SettleGuidanceSuggestion, CloseGuidance,
 
+    // meetings
+    ReadMeetings, PrepareMeeting, InviteToMeeting, AddMeetingItem, RecordMeetingPresence, HoldMeeting, FileMeeting,
+    CancelMeeting, RecordMeetingDecision, CarryOutMeetingDecision, WithdrawMeetingDecision,
+
     // teams
     ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,
     EndTeamMembership, AssignTeamObject, ReleaseTeamObject, ReadRecusals, DeclareRecusal,

@@ -223,6 +223,19 @@ pub fn grant(action: Action) -> Grant {
         | Action::SettleGuidanceSuggestion => handle(&[A::LeadingGroup, A::Office]),
         Action::AnswerGuidanceSuggestion => handle(PLANNERS),
 
+        // Whoever is called to a meeting sees it, and no other meeting; whoever owns a decision carries it out.
+        Action::ReadMeetings => read(EVERY_AGENCY),
+        Action::CarryOutMeetingDecision => handle(EVERY_AGENCY),
+        Action::PrepareMeeting
+        | Action::InviteToMeeting
+        | Action::AddMeetingItem
+        | Action::RecordMeetingPresence
+        | Action::HoldMeeting
+        | Action::FileMeeting
+        | Action::CancelMeeting
+        | Action::RecordMeetingDecision
+        | Action::WithdrawMeetingDecision => handle(PLANNERS),
+
         Action::ReadTeams
         | Action::ReadDeployments
         | Action::ReadHonours

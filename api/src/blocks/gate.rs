@@ -235,6 +235,16 @@ pub enum Gate {
     MemberNotTrained,
     /// Somebody on the team has not signed what is undertaken before the entry (未签订承诺书).
     UndertakingMissing,
+    /// A meeting of this kind is called by another body (召集单位不符).
+    ConvenedByAnother,
+    /// Of somebody whom the meeting needs it is not recorded whether they came (到会情况未登记).
+    PresenceUnrecorded,
+    /// Too few of those came whom the meeting needs (到会人数不足).
+    QuorumMissed,
+    /// A decision needs a body that carries it out (议定事项缺少承办单位).
+    DecisionWithoutOwner,
+    /// The decision is carried out by another body (非本单位承办的事项).
+    DecisionOfAnotherBody,
 }
 
 impl Gate {

@@ -91,6 +91,8 @@ pub enum Dimension {
     SecondmentCategory,
     /// One operation of guidance (指导督导).
     Guidance,
+    /// One kind of meeting (会议种类).
+    MeetingKind,
 }
 
 /// What one unit of a measure is (计量单位).
@@ -111,6 +113,10 @@ pub enum Unit {
     Group,
     /// Suggestions of guidance (条).
     Suggestion,
+    /// Meetings held (次).
+    Meeting,
+    /// Decisions of meetings (项).
+    Decision,
     /// Different people (人).
     Person,
     /// People, each time anew (人次).

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use inspectorate_entity::{
-    coverage, guidance, inspections, journal, organizations, plans, rules, teams,
+    coverage, guidance, inspections, journal, meetings, organizations, plans, rules, teams,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, Iterable, PaginatorTrait,
@@ -61,6 +61,10 @@ pub struct Book {
     pub guidance_groups: Vec<guidance::guidance_group::ActiveModel>,
     pub guidance_visits: Vec<guidance::guidance_visit::ActiveModel>,
     pub guidance_suggestions: Vec<guidance::guidance_suggestion::ActiveModel>,
+    pub meetings: Vec<meetings::meeting::ActiveModel>,
+    pub meeting_attendances: Vec<meetings::meeting_attendance::ActiveModel>,
+    pub meeting_items: Vec<meetings::meeting_item::ActiveModel>,
+    pub meeting_decisions: Vec<meetings::meeting_decision::ActiveModel>,
     pub trainings: Vec<teams::training::ActiveModel>,
     pub deployments: Vec<teams::deployment::ActiveModel>,
     pub honours: Vec<teams::honour::ActiveModel>,
@@ -203,6 +207,10 @@ impl Book {
         put(&tx, self.guidance_groups).await?;
         put(&tx, self.guidance_visits).await?;
         put(&tx, self.guidance_suggestions).await?;
+        put(&tx, self.meetings).await?;
+        put(&tx, self.meeting_attendances).await?;
+        put(&tx, self.meeting_items).await?;
+        put(&tx, self.meeting_decisions).await?;
         put(&tx, self.trainings).await?;
         put(&tx, self.deployments).await?;
         put(&tx, self.honours).await?;

@@ -13,7 +13,7 @@ use super::{
     crews,
     inspections::Inspected,
     lists::{Plan, Planner},
-    ministry_office, teams,
+    meetings, ministry_office, teams,
 };
 
 /// 26 + 14 + 35 + 6 = 81.
@@ -152,6 +152,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     others(book, by, &entries);
     if let Some(entry) = entries.first() {
         crews::ministry(book, by, entry.organization);
+        meetings::ministry(book, by);
         teams::ministry(book, by, entry.organization);
     }
     book.declare(

@@ -15,6 +15,7 @@ mod guidance;
 mod inspections;
 mod linked;
 mod lists;
+mod meetings;
 mod ministry;
 mod ministry_office;
 mod neijiang;

@@ -17,6 +17,7 @@ use super::{
     inspections::{Inspected, Written},
     linked,
     lists::{Plan, Planner},
+    meetings,
     rows::Body,
     teams,
 };
@@ -154,6 +155,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     }
     crews::neijiang(book, by);
     conduct::neijiang(book, by);
+    meetings::neijiang(book, by);
     linked::in_turn(book, by, &counties, education);
     linked::assistance(book, city, province);
     super::rules::neijiang(book, city);

@@ -16,6 +16,7 @@ use super::{
     inspections::Inspected,
     linked,
     lists::{Plan, Planner},
+    meetings,
     rows::Body,
     xiamen_districts,
 };
@@ -186,6 +187,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     let districts = xiamen_districts::write(book, by);
     linked::xiamen(book, by, &districts, education);
     conduct::xiamen(book, by);
+    meetings::xiamen(book, by);
     super::rules::xiamen(book, city);
     book.loaded(city, "中共厦门市委");
 }

@@ -1,6 +1,6 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coverage, guidance, inspections, plans, rules, teams};
+use super::{coverage, guidance, inspections, meetings, plans, rules, teams};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -19,5 +19,7 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &teams::violation_life_cycle::VIOLATION,
         &guidance::operation_life_cycle::OPERATION,
         &guidance::suggestion_life_cycle::SUGGESTION,
+        &meetings::meeting_life_cycle::MEETING,
+        &meetings::decision_life_cycle::DECISION,
     ]
 }

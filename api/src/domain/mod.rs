@@ -7,6 +7,7 @@ pub mod guidance;
 pub mod inspections;
 pub mod journal;
 pub mod life_cycles;
+pub mod meetings;
 pub mod organizations;
 pub mod plans;
 pub mod rules;

@@ -59,6 +59,10 @@ vocabulary! {
         EntryNeedsUndertakings = "ENTRY_NEEDS_UNDERTAKINGS",
         /// Months after which a talk with somebody on a team, or a visit to the home, is due again (谈心家访间隔).
         CareIntervalMonths = "CARE_INTERVAL_MONTHS",
+        /// Which share of those whom a meeting needs has to come, in per cent (会议法定到会比例).
+        MeetingQuorum = "MEETING_QUORUM",
+        /// Whether somebody who comes for another counts among those who came to a meeting (代会者计入到会).
+        SubstitutesCountForQuorum = "SUBSTITUTES_COUNT_FOR_QUORUM",
     }
 }
 

@@ -165,6 +165,18 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "With whom a talk or a visit is due.",
             governs_zh: "谈心谈话、家访到期清单。",
         },
+        SettingKey::MeetingQuorum => Declared {
+            kind: Kind::PercentagePoints { most: 100 },
+            default: "50",
+            governs: "Whether a meeting can be recorded as held.",
+            governs_zh: "会议能否登记为已召开。",
+        },
+        SettingKey::SubstitutesCountForQuorum => Declared {
+            kind: Kind::Flag,
+            default: "true",
+            governs: "How many count as having come to a meeting.",
+            governs_zh: "会议实到人数的计算。",
+        },
     }
 }
 

@@ -83,3 +83,7 @@ pub const ENTRY_NEEDS_TRAINING: Flag = Flag(SettingKey::EntryNeedsTraining);
 pub const ENTRY_NEEDS_UNDERTAKINGS: Flag = Flag(SettingKey::EntryNeedsUndertakings);
 /// Months between talks or visits.
 pub const CARE_INTERVAL_MONTHS: Number = Number(SettingKey::CareIntervalMonths);
+/// Per cent of those needed who have to come to a meeting.
+pub const MEETING_QUORUM: Points = Points(SettingKey::MeetingQuorum);
+/// Whether who comes for another counts as having come.
+pub const SUBSTITUTES_COUNT_FOR_QUORUM: Flag = Flag(SettingKey::SubstitutesCountForQuorum);

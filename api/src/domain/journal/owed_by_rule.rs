@@ -1,5 +1,5 @@
-//! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, and plans of
-//! dispatchers below that nobody reviewed yet.
+//! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, plans of
+//! dispatchers below that nobody reviewed yet, and decisions of meetings, which their owner carries out.
 
 use chrono::Datelike;
 
@@ -9,7 +9,10 @@ use crate::{
         viewer::Viewer,
     },
     blocks::measure::today,
-    domain::{coverage::coverage_plan::CoveragePlan, rules::rule_document::RuleDocument},
+    domain::{
+        coverage::coverage_plan::CoveragePlan, meetings::meeting_decision::MeetingDecision,
+        rules::rule_document::RuleDocument,
+    },
     read::{
         Sql,
         noun::{Noun, NounDef},
@@ -41,6 +44,12 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             due: None,
             waits: below_and_not_reviewed,
         },
+        OwedByRule {
+            action: Action::CarryOutMeetingDecision,
+            noun: MeetingDecision::DEF,
+            due: Some("due_on"),
+            waits: to_be_carried_out_here,
+        },
     ];
     let owed = all.into_iter();
     owed.filter(|owed| policy::may(viewer, owed.action))
@@ -53,6 +62,12 @@ fn trial_is_over(viewer: &Viewer, sql: &mut Sql) {
         .bind(viewer.authority_id)
         .push(" AND t.status = 'ON_TRIAL' AND t.review_due_on <= ")
         .bind(today());
+}
+
+/// A decision that the viewer's own body carries out.
+fn to_be_carried_out_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'OPEN' AND t.owner_id = ")
+        .bind(viewer.organization_id);
 }
 
 /// A plan that was handed in or decided and that the superior did not review, while its years last. It is owed by the nearest

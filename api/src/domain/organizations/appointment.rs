@@ -6,6 +6,8 @@ use inspectorate_macros::Noun;
 use super::{organization::Organization, person::Person, post::Post};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
+    blocks::measure::Measure,
+    domain::meetings::first_study::first_study,
     graphql::scalars::Date,
     read::One,
 };
@@ -32,6 +34,9 @@ pub struct Appointment {
     /// Why it ended; null while it holds or when not recorded (离任原因).
     #[noun(filter)]
     pub end_reason: Option<AppointmentEnd>,
+    /// On which day in office a Party secretary first chaired a meeting of inspection work; null for any other post, and until then (履新后首次研究巡察工作).
+    #[noun(computed = first_study, reads = ReadMeetings, ids(organization_id))]
+    pub first_study: Option<Measure>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
+    domain::meetings::meeting::Meeting,
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -36,6 +37,9 @@ pub struct LeadingGroup {
     /// The units seated in it, now and before (成员单位).
     #[noun(many = "leading_group_id", filter)]
     pub member_units: Many<LeadingGroupMemberUnit>,
+    /// The meetings that it held or prepares (领导小组会议).
+    #[noun(many = "leading_group_id", filter)]
+    pub meetings: Many<Meeting>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

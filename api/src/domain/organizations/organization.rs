@@ -46,6 +46,7 @@ use crate::{
             platform_coverage::{self, PlatformCoverage},
             platform_use::{self, PlatformMonth},
         },
+        meetings::meeting_year::{MeetingYear, meeting_year},
         rules::{
             required_rule::RequiredRule,
             requirement_progress::requirements_answered,
@@ -188,6 +189,9 @@ pub struct Organization {
     /// Under which share of what its superiors ask a measure is set today; without a value when nothing is asked. Null to those who may not read rules (上级要求落实率).
     #[noun(computed = requirements_answered, reads = ReadRules, needs(name: String))]
     pub requirements_answered: Option<Measure>,
+    /// How many meetings were held in its inspection work in a year, by kind, and what became of their decisions. Null only together with an error (年度会议情况).
+    #[noun(computed = meeting_year, reads = ReadMeetings, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
+    pub meeting_year: Option<MeetingYear>,
     /// How many were lent to its inspection work in a period; null to all but office and organization department (抽调情况).
     #[noun(
         computed = secondment_figures,

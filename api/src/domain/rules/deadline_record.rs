@@ -8,6 +8,7 @@ use crate::{
             coverage_record::CoverageRecord, full_coverage_declaration::FullCoverageDeclaration,
             plan_assignment::PlanAssignment, round::Round, sector_block::SectorBlock, term::Term,
         },
+        meetings::meeting_decision::MeetingDecision,
         organizations::{
             appointment::Appointment, delegated_power::DelegatedPower, leader_action::LeaderAction,
             leading_group::LeadingGroup, organization::Organization, work_talk::WorkTalk,
@@ -37,6 +38,7 @@ pub const RECORDS: UnionDef = UnionDef {
         Round::DEF,
         CoverageRecord::DEF,
         FullCoverageDeclaration::DEF,
+        MeetingDecision::DEF,
     ],
 };
 

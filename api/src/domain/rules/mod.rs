@@ -55,6 +55,7 @@ pub mod waive_required_rule;
 
 pub mod checklist_gates;
 pub mod code_use;
+pub mod deadline_begun;
 pub mod deadline_clock;
 pub mod deadline_gates;
 pub mod deadline_running;

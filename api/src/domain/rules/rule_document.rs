@@ -16,7 +16,7 @@ use super::{
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::organizations::organization::Organization,
+    domain::{meetings::meeting_item::MeetingItem, organizations::organization::Organization},
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -117,6 +117,9 @@ pub struct RuleDocument {
     /// Its clauses as far as they are entered (条款).
     #[noun(many = "rule_id", filter)]
     pub clauses: Many<RuleClause>,
+    /// Where meetings studied or relayed it (学习传达情况).
+    #[noun(many = "document_id", filter)]
+    pub studies: Many<MeetingItem>,
     /// Where the record was taken from; null when entered from the document itself (出处).
     pub source: Option<String>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).

@@ -1,18 +1,17 @@
 //! Put a deadline on a record.
 
 use async_graphql::ID;
-use inspectorate_entity::{
-    organizations::organization,
-    rules::{deadline, deadline_rule},
-};
+use inspectorate_entity::organizations::organization;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition};
 use uuid::Uuid;
 
-use super::{deadline::Deadline, deadline_clock, deadline_gates, deadline_record, gates, kept};
+use super::{
+    deadline::Deadline,
+    deadline_begun::{self, Beginning},
+    deadline_gates, deadline_record, kept,
+};
 use crate::{
     access::change::Change,
-    blocks::deadline::{clock::Clock, length::Length},
     domain::organizations::organization::Organization,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Code},
@@ -53,33 +52,13 @@ pub async fn start_deadline(change: &mut Change, input: StartDeadlineInput) -> R
         ),
         None => None,
     };
-    let named = Condition::all().add(deadline_rule::Column::Key.eq(input.rule.0.as_str()));
-    let rules = change.rows::<deadline_rule::Entity>(named).await?;
-    let rule = gates::rule_in_force(&rules, &kept::chain(&dispatcher.path), started_on)?;
-    let length = Length {
-        amount: rule.length,
-        unit: rule.unit,
+    let beginning = Beginning {
+        noun,
+        record: record_id,
+        dispatcher: dispatcher.id,
+        owed_by,
+        rule: &input.rule.0,
+        started_on,
     };
-    let clock = Clock::start(started_on, length, &deadline_clock::calendar(change).await?);
-    let (due_on, awaits_calendar_of) = clock.due.columns();
-    let deadline = deadline::ActiveModel {
-        dispatcher_id: Set(dispatcher.id),
-        owed_by_id: Set(owed_by),
-        record_noun: Set(noun.name.to_owned()),
-        record_id: Set(record_id),
-        rule_id: Set(rule.id),
-        rule_edition: Set(rule.edition),
-        unit: Set(rule.unit),
-        warnings: Set(rule.warnings.clone()),
-        started_on: Set(started_on),
-        counted_from: Set(clock.counted_from),
-        counted: Set(clock.counted),
-        due_on: Set(due_on),
-        awaits_calendar_of: Set(awaits_calendar_of),
-        paused_on: Set(None),
-        pause_reason: Set(None),
-        met_on: Set(None),
-        ..Default::default()
-    };
-    Ok(change.insert(deadline).await?.id)
+    Ok(deadline_begun::begin(change, beginning).await?.id)
 }
