@@ -29,6 +29,16 @@ async fn proposes_a_team(house: Arc<House>) {
     let select = "endsOn round { id }";
     let answer = call(&camp.office, "proposeTeam", "team", select, standing).await;
     assert!(answer.data("/done/team/endsOn").is_null());
+    let counts = "{ all: teams { totalCount } of: teams(filter: { round: { term: { ordinal: { eq: 8 } } } }) { totalCount } }";
+    let counts = camp.office.ask(counts).await;
+    assert_eq!(
+        (
+            counts.data("/all/totalCount"),
+            counts.data("/of/totalCount")
+        ),
+        (&json!(2), &json!(1)),
+        "the standing team is of no round and so of no term"
+    );
 }
 
 async fn refuses_what_does_not_fit(house: Arc<House>) {

@@ -193,6 +193,10 @@ pub enum Gate {
     OutsideRoundWindow,
     /// The team has been dissolved (巡察组已解散).
     TeamDissolved,
+    /// The team answers for inspections that are not fed back yet (巡察组任务未完成).
+    TeamOnTask,
+    /// The body holds no delegated power over people on that day (未获授人员管理权限).
+    PowerNotHeld,
     /// Only a detachment stands under another team, and it always does (小分队与所属巡察组不符).
     NotADetachment,
     /// A special check needs a body that owns it (专项检查缺少牵头单位).

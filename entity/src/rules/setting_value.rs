@@ -63,6 +63,8 @@ vocabulary! {
         MeetingQuorum = "MEETING_QUORUM",
         /// Whether somebody who comes for another counts among those who came to a meeting (代会者计入到会).
         SubstitutesCountForQuorum = "SUBSTITUTES_COUNT_FOR_QUORUM",
+        /// Whether the office lets a seconded person begin only while it holds a delegated power over people (抽调须有人员管理权限).
+        SecondmentNeedsPower = "SECONDMENT_NEEDS_POWER",
     }
 }
 

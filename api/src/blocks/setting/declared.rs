@@ -159,6 +159,12 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "Whether a team may enter the organization that it inspects.",
             governs_zh: "巡察组能否进驻。",
         },
+        SettingKey::SecondmentNeedsPower => Declared {
+            kind: Kind::Flag,
+            default: "false",
+            governs: "Whether the office may let a seconded person begin.",
+            governs_zh: "巡察办能否让抽调人员到岗。",
+        },
         SettingKey::CareIntervalMonths => Declared {
             kind: Kind::Months { most: 60 },
             default: "12",

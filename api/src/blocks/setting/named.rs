@@ -81,6 +81,8 @@ pub const POST_RECUSAL_MONTHS: Number = Number(SettingKey::PostRecusalMonths);
 pub const ENTRY_NEEDS_TRAINING: Flag = Flag(SettingKey::EntryNeedsTraining);
 /// Whether the people of a team have signed their undertakings before it enters.
 pub const ENTRY_NEEDS_UNDERTAKINGS: Flag = Flag(SettingKey::EntryNeedsUndertakings);
+/// Whether the office needs a power over people to take a seconded person on.
+pub const SECONDMENT_NEEDS_POWER: Flag = Flag(SettingKey::SecondmentNeedsPower);
 /// Months between talks or visits.
 pub const CARE_INTERVAL_MONTHS: Number = Number(SettingKey::CareIntervalMonths);
 /// Per cent of those needed who have to come to a meeting.

@@ -24,6 +24,8 @@ fn team(form: TeamForm, seats: Vec<Seat>) -> TeamFacts {
             path: "/city/a/".to_owned(),
         }],
         ties: Vec::new(),
+        tasks: 0,
+        task: None,
         minimum_rank: CadreRank::Staff,
         mixed: true,
         recusal_months: 36,

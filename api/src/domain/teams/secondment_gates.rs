@@ -1,7 +1,10 @@
 //! What must be true before talent pools and secondments change: pure rules, named as they are said.
 
 use chrono::{Datelike, NaiveDate};
-use inspectorate_entity::teams::secondment::{self, SecondmentStatus};
+use inspectorate_entity::{
+    organizations::delegated_power::{self, PowerKind},
+    teams::secondment::{self, SecondmentStatus},
+};
 
 use crate::{
     blocks::gate::Gate,
@@ -78,6 +81,26 @@ pub fn promoted_after(row: &secondment::Model, day: NaiveDate) -> Result<()> {
         Gate::WrongState,
         "A promotion is recorded after the return, on a day after the secondment began.",
         "提拔应在抽调鉴定返回后登记，且晚于抽调开始日期。",
+    )
+    .field("input.secondment"))
+}
+
+/// The body that takes people on holds the power over people on that day.
+pub fn holds_power_over_people(powers: &[delegated_power::Model], day: NaiveDate) -> Result<()> {
+    let holds = |power: &delegated_power::Model| {
+        power.kind == PowerKind::People
+            && power.starts_on <= day
+            && power.ends_on.is_none_or(|last| day <= last)
+    };
+    if powers.iter().any(holds) {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::PowerNotHeld,
+        format!(
+            "Your dispatcher asks for a delegated power over people, and your body holds none on {day}: have it granted with delegatePower."
+        ),
+        format!("按贵单位设置，抽调须有人员管理权限，而贵单位在 {day} 未获授，请先用 delegatePower 授予。"),
     )
     .field("input.secondment"))
 }

@@ -68,6 +68,9 @@ pub struct TeamFacts {
     pub seats: Vec<Seat>,
     pub places: Vec<Place>,
     pub ties: Vec<Tie>,
+    /// Where it has an inspection decided and not yet fed back, one by name.
+    pub tasks: i64,
+    pub task: Option<String>,
     pub minimum_rank: CadreRank,
     pub mixed: bool,
     /// For how many months a post that was left still ties.
@@ -137,7 +140,12 @@ const SELECTS: [fn(&mut Sql, &[Uuid]); 4] =
     [select_teams, select_seats, select_places, select_ties];
 
 fn select_teams(sql: &mut Sql, teams: &[Uuid]) {
-    sql.push("SELECT t.id, t.dispatcher_id, d.path, t.form, COALESCE(p.form, t.form) AS whole FROM team t ")
+    const TASKS: &str = "FROM inspection i JOIN organization o ON o.id = i.organization_id WHERE i.team_id = t.id AND i.status IN ('APPROVED', 'PRE_INFORMED', 'MOBILIZED', 'ON_SITE', 'LEFT', 'REPORTED')";
+    sql.push("SELECT t.id, t.dispatcher_id, d.path, t.form, COALESCE(p.form, t.form) AS whole, (SELECT COUNT(*) ")
+        .push(TASKS)
+        .push(") AS tasks, (SELECT MIN(o.name) ")
+        .push(TASKS)
+        .push(") AS task FROM team t ")
         .push("JOIN organization d ON d.id = t.dispatcher_id LEFT JOIN team p ON p.id = t.parent_id WHERE t.id")
         .in_ids(teams);
 }
@@ -185,6 +193,8 @@ fn gather(rows: &[Vec<QueryResult>]) -> Result<HashMap<Uuid, TeamFacts>> {
             seats: Vec::new(),
             places: Vec::new(),
             ties: Vec::new(),
+            tasks: row.try_get("", "tasks")?,
+            task: row.try_get("", "task")?,
             minimum_rank: CadreRank::Staff,
             mixed: true,
             recusal_months: 0,

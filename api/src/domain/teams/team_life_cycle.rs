@@ -9,6 +9,7 @@ use crate::{
         gate::Gate,
         workflow::{LifeCycle, Rule, Step},
     },
+    error::{Error, Result},
 };
 
 /// What a team has to be before it is approved, and still when it is called to its task and when it enters.
@@ -74,9 +75,28 @@ pub static TEAM: LifeCycle<TeamStatus, TeamFacts> = LifeCycle {
                 TeamStatus::Mobilized,
             ],
             to: Some(TeamStatus::Dissolved),
-            rules: &[],
+            rules: &[Rule {
+                gate: Gate::TeamOnTask,
+                doc: "no inspection of it is decided and not yet fed back",
+                check: tasks_are_done,
+            }],
             owed: false,
             deadline: None,
         },
     ],
 };
+
+/// A team is there for its task: whoever answers for an inspection stays until it is fed back, or another team takes it over.
+fn tasks_are_done(team: &TeamFacts) -> Result<()> {
+    let Some(task) = team.task.as_deref() else {
+        return Ok(());
+    };
+    let tasks = team.tasks;
+    Err(Error::gate(
+        Gate::TeamOnTask,
+        format!(
+            "The team answers for {tasks} inspections that are not fed back, such as that of {task}: finish them or assign another team."
+        ),
+        format!("该组尚有 {tasks} 次巡察未反馈（如{task}），请先完成或另行派组。"),
+    ))
+}
