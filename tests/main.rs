@@ -3,6 +3,7 @@
 mod support;
 
 mod access;
+mod coordination;
 mod coverage;
 mod databases;
 mod figures;

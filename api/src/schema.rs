@@ -22,6 +22,7 @@ pub const AREAS: &[Area] = &[
     domain::teams::AREA,
     domain::guidance::AREA,
     domain::meetings::AREA,
+    domain::coordination::AREA,
     domain::journal::AREA,
 ];
 

@@ -1,5 +1,6 @@
 //! Rows: columns, relations and column enums. Knows nothing of GraphQL, HTTP or rights.
 
+pub mod coordination;
 pub mod coverage;
 pub mod guidance;
 pub mod inspections;

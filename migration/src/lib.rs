@@ -23,6 +23,7 @@ mod m20261123_000013_campaigns;
 mod m20261123_000015_guidance;
 mod m20261123_000016_conduct;
 mod m20261123_000021_meetings;
+mod m20261123_000022_mechanisms;
 mod table;
 
 /// Runs the changes in their order.
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000015_guidance::Migration),
             Box::new(m20261123_000016_conduct::Migration),
             Box::new(m20261123_000021_meetings::Migration),
+            Box::new(m20261123_000022_mechanisms::Migration),
         ]
     }
 }

@@ -44,6 +44,7 @@ pub async fn fill(place: &Place) {
     crate::inspections::rows::fill(place).await;
     crate::guidance::rows::fill(place).await;
     crate::meetings::rows::fill(place).await;
+    crate::coordination::rows::fill(place).await;
     filling.rules().await;
 }
 

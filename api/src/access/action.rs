@@ -84,6 +84,10 @@ actions! {
     ReadMeetings, PrepareMeeting, InviteToMeeting, AddMeetingItem, RecordMeetingPresence, HoldMeeting, FileMeeting,
     CancelMeeting, RecordMeetingDecision, CarryOutMeetingDecision, WithdrawMeetingDecision,
 
+    // coordination
+    ReadMechanisms, ProposeMechanism, AgreeToMechanism, PutMechanismOnTrial, EstablishMechanism, ReviseMechanism,
+    EndMechanism,
+
     // teams
     ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,
     EndTeamMembership, AssignTeamObject, ReleaseTeamObject, ReadRecusals, DeclareRecusal,

@@ -223,9 +223,9 @@ pub fn grant(action: Action) -> Grant {
         | Action::SettleGuidanceSuggestion => handle(&[A::LeadingGroup, A::Office]),
         Action::AnswerGuidanceSuggestion => handle(PLANNERS),
 
-        // Whoever is called to a meeting sees it, and no other meeting; whoever owns a decision carries it out.
-        Action::ReadMeetings => read(EVERY_AGENCY),
-        Action::CarryOutMeetingDecision => handle(EVERY_AGENCY),
+        // Any agency may be called to a meeting, own a decision or be party to a mechanism; rows keep it from all others.
+        Action::ReadMeetings | Action::ReadMechanisms => read(EVERY_AGENCY),
+        Action::CarryOutMeetingDecision | Action::AgreeToMechanism => handle(EVERY_AGENCY),
         Action::PrepareMeeting
         | Action::InviteToMeeting
         | Action::AddMeetingItem
@@ -235,6 +235,10 @@ pub fn grant(action: Action) -> Grant {
         | Action::CancelMeeting
         | Action::RecordMeetingDecision
         | Action::WithdrawMeetingDecision => handle(PLANNERS),
+        Action::ProposeMechanism | Action::ReviseMechanism => handle(&[A::Office, A::Superior]),
+        Action::PutMechanismOnTrial | Action::EstablishMechanism | Action::EndMechanism => {
+            approve(&[A::Dispatcher, A::Office])
+        }
 
         Action::ReadTeams
         | Action::ReadDeployments

@@ -33,6 +33,13 @@ pub enum Visible {
     Through(&'static str, fn() -> &'static NounDef),
     /// Rows that a row of another noun, which exists for the viewer, names in this column of its own.
     Named(&'static str, fn() -> &'static NounDef),
+    /// Rows whose id in `column` is that under which the viewer's own body stands in `table`, as parties to the same thing do.
+    Beside {
+        column: &'static str,
+        table: &'static str,
+        by: &'static str,
+        body: &'static str,
+    },
     /// Rows that satisfy all of these.
     All(Vec<Visible>),
     /// Rows that satisfy one of these.
@@ -89,6 +96,27 @@ impl Visible {
             }
             Self::Through(column, noun) => through(alias, column, noun(), viewer, sql),
             Self::Named(column, noun) => named(alias, column, noun(), viewer, sql),
+            Self::Beside {
+                column,
+                table,
+                by,
+                body,
+            } => {
+                let other = sql.alias();
+                sql.push("EXISTS (SELECT 1 FROM \"")
+                    .push(table)
+                    .push("\" ")
+                    .push(&other)
+                    .push(" WHERE ")
+                    .column(&other, by)
+                    .push(" = ")
+                    .column(alias, column)
+                    .push(" AND ")
+                    .column(&other, body)
+                    .push(" = ")
+                    .bind(viewer.organization_id)
+                    .push(")");
+            }
             Self::All(parts) => join(parts, " AND ", "TRUE", viewer, alias, sql),
             Self::Either(parts) => join(parts, " OR ", "FALSE", viewer, alias, sql),
             Self::Subject(noun_column, id_column) => {

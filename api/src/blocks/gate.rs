@@ -249,6 +249,16 @@ pub enum Gate {
     DecisionWithoutOwner,
     /// The decision is carried out by another body (非本单位承办的事项).
     DecisionOfAnotherBody,
+    /// A party of a mechanism acts as an agency of the place (协作方未登记为机关).
+    PartyWithoutAgency,
+    /// Leads are handed over to discipline organs only, and none is a party (线索移交缺少纪检监察机关).
+    LeadsWithoutDiscipline,
+    /// The body is no party whose agreement is waited for (非待同意的协作方).
+    NotAskedToAgree,
+    /// No rule document prints the mechanism (协作机制没有制度文件).
+    MechanismWithoutDocument,
+    /// Parties of the mechanism have not agreed, and the dispatcher did not decide (协作方未同意).
+    PartiesDisagree,
 }
 
 impl Gate {

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use inspectorate_entity::{
-    coverage, guidance, inspections, journal, meetings, organizations, plans, rules, teams,
+    coordination, coverage, guidance, inspections, journal, meetings, organizations, plans, rules,
+    teams,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, Iterable, PaginatorTrait,
@@ -65,6 +66,9 @@ pub struct Book {
     pub meeting_attendances: Vec<meetings::meeting_attendance::ActiveModel>,
     pub meeting_items: Vec<meetings::meeting_item::ActiveModel>,
     pub meeting_decisions: Vec<meetings::meeting_decision::ActiveModel>,
+    pub mechanisms: Vec<coordination::coordination_mechanism::ActiveModel>,
+    pub mechanism_parties: Vec<coordination::mechanism_party::ActiveModel>,
+    pub mechanism_duties: Vec<coordination::mechanism_duty::ActiveModel>,
     pub trainings: Vec<teams::training::ActiveModel>,
     pub deployments: Vec<teams::deployment::ActiveModel>,
     pub honours: Vec<teams::honour::ActiveModel>,
@@ -211,6 +215,9 @@ impl Book {
         put(&tx, self.meeting_attendances).await?;
         put(&tx, self.meeting_items).await?;
         put(&tx, self.meeting_decisions).await?;
+        put(&tx, self.mechanisms).await?;
+        put(&tx, self.mechanism_parties).await?;
+        put(&tx, self.mechanism_duties).await?;
         put(&tx, self.trainings).await?;
         put(&tx, self.deployments).await?;
         put(&tx, self.honours).await?;

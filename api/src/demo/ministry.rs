@@ -165,6 +165,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     );
     ministry_office::write(book);
     super::rules::ministry(book, ministry);
+    super::coordination::ministry(book, ministry);
     book.loaded(ministry, "财政部党组");
 }
 

@@ -8,6 +8,7 @@ mod blocks;
 mod bodies;
 mod book;
 mod conduct;
+mod coordination;
 mod counties;
 mod crews;
 mod dispatch;

@@ -159,6 +159,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     linked::in_turn(book, by, &counties, education);
     linked::assistance(book, city, province);
     super::rules::neijiang(book, city);
+    super::coordination::neijiang(book, city);
     book.loaded(city, "中共内江市委");
 }
 

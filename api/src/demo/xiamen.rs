@@ -189,6 +189,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     conduct::xiamen(book, by);
     meetings::xiamen(book, by);
     super::rules::xiamen(book, city);
+    super::coordination::xiamen(book, city);
     book.loaded(city, "中共厦门市委");
 }
 

@@ -1,6 +1,6 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coverage, guidance, inspections, meetings, plans, rules, teams};
+use super::{coordination, coverage, guidance, inspections, meetings, plans, rules, teams};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -21,5 +21,6 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &guidance::suggestion_life_cycle::SUGGESTION,
         &meetings::meeting_life_cycle::MEETING,
         &meetings::decision_life_cycle::DECISION,
+        &coordination::mechanism_life_cycle::MECHANISM,
     ]
 }

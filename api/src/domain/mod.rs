@@ -2,6 +2,7 @@
 
 use crate::{access::verb::VerbDef, graphql::query::QueryDef, read::noun::NounDef};
 
+pub mod coordination;
 pub mod coverage;
 pub mod guidance;
 pub mod inspections;

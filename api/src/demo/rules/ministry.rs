@@ -37,6 +37,17 @@ pub fn ministry(book: &mut Book, ministry: Uuid) {
             ..own
         },
     );
+    book.rule(
+        ministry,
+        Document {
+            title: "关于建立中央巡视机构与财政部协作机制的意见",
+            issuer: "中央巡视机构（示例）",
+            kind: RuleKind::OfSuperior,
+            governs: Some("COORDINATION"),
+            cause: None,
+            ..own
+        },
+    );
     for (title, governs, central) in [
         ("巡视报告问题底稿编制办法", "WORKING_PAPERS", None),
         ("关于加强巡视巡察上下联动的制度", "LINKAGE", None),

@@ -1,5 +1,6 @@
 //! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, plans of
-//! dispatchers below that nobody reviewed yet, and decisions of meetings, which their owner carries out.
+//! dispatchers below that nobody reviewed yet, decisions of meetings, which their owner carries out,
+//! and mechanisms to which a party is asked to agree.
 
 use chrono::Datelike;
 
@@ -10,6 +11,7 @@ use crate::{
     },
     blocks::measure::today,
     domain::{
+        coordination::coordination_mechanism::CoordinationMechanism,
         coverage::coverage_plan::CoveragePlan, meetings::meeting_decision::MeetingDecision,
         rules::rule_document::RuleDocument,
     },
@@ -50,6 +52,12 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             due: Some("due_on"),
             waits: to_be_carried_out_here,
         },
+        OwedByRule {
+            action: Action::AgreeToMechanism,
+            noun: CoordinationMechanism::DEF,
+            due: None,
+            waits: to_be_agreed_to_here,
+        },
     ];
     let owed = all.into_iter();
     owed.filter(|owed| policy::may(viewer, owed.action))
@@ -68,6 +76,13 @@ fn trial_is_over(viewer: &Viewer, sql: &mut Sql) {
 fn to_be_carried_out_here(viewer: &Viewer, sql: &mut Sql) {
     sql.push("t.status = 'OPEN' AND t.owner_id = ")
         .bind(viewer.organization_id);
+}
+
+/// A proposed mechanism to which the viewer's own body has not agreed.
+fn to_be_agreed_to_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'PROPOSED' AND EXISTS (SELECT 1 FROM mechanism_party y WHERE y.mechanism_id = t.id AND y.agreed_on IS NULL AND y.organization_id = ")
+        .bind(viewer.organization_id)
+        .push(")");
 }
 
 /// A plan that was handed in or decided and that the superior did not review, while its years last. It is owed by the nearest

@@ -32,6 +32,7 @@ use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::measure::Measure,
     domain::{
+        coordination::partners::coordination_partners,
         coverage::{
             comparison::{CoverageComparison, coverage},
             coverage_object::CoverageObject,
@@ -192,6 +193,9 @@ pub struct Organization {
     /// How many meetings were held in its inspection work in a year, by kind, and what became of their decisions. Null only together with an error (年度会议情况).
     #[noun(computed = meeting_year, reads = ReadMeetings, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
     pub meeting_year: Option<MeetingYear>,
+    /// With how many bodies its inspection bodies work together by a mechanism in force or on trial on a day. Null only together with an error (协作配合机制单位数).
+    #[noun(computed = coordination_partners, reads = ReadMechanisms, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    pub coordination_partners: Option<Measure>,
     /// How many were lent to its inspection work in a period; null to all but office and organization department (抽调情况).
     #[noun(
         computed = secondment_figures,
