@@ -24,6 +24,7 @@ mod m20261123_000015_guidance;
 mod m20261123_000016_conduct;
 mod m20261123_000021_meetings;
 mod m20261123_000022_mechanisms;
+mod m20261123_000023_requests;
 mod table;
 
 /// Runs the changes in their order.
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000016_conduct::Migration),
             Box::new(m20261123_000021_meetings::Migration),
             Box::new(m20261123_000022_mechanisms::Migration),
+            Box::new(m20261123_000023_requests::Migration),
         ]
     }
 }

@@ -85,8 +85,10 @@ actions! {
     CancelMeeting, RecordMeetingDecision, CarryOutMeetingDecision, WithdrawMeetingDecision,
 
     // coordination
-    ReadMechanisms, ProposeMechanism, AgreeToMechanism, PutMechanismOnTrial, EstablishMechanism, ReviseMechanism,
-    EndMechanism,
+    ReadCoordination, ProposeMechanism, AgreeToMechanism, PutMechanismOnTrial, EstablishMechanism, ReviseMechanism,
+    EndMechanism, SendCoordinationRequest, ReceiveCoordinationRequest, AcceptCoordinationRequest,
+    ReturnCoordinationRequest, ReplyPartlyToCoordinationRequest, ReplyToCoordinationRequest,
+    RemindOfCoordinationRequest, EscalateCoordinationRequest, WithdrawCoordinationRequest,
 
     // teams
     ReadTeams, ReadTeamObjects, ProposeTeam, ApproveTeam, MobilizeTeam, DissolveTeam, SeatTeamMember,

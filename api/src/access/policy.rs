@@ -224,8 +224,18 @@ pub fn grant(action: Action) -> Grant {
         Action::AnswerGuidanceSuggestion => handle(PLANNERS),
 
         // Any agency may be called to a meeting, own a decision or be party to a mechanism; rows keep it from all others.
-        Action::ReadMeetings | Action::ReadMechanisms => read(EVERY_AGENCY),
-        Action::CarryOutMeetingDecision | Action::AgreeToMechanism => handle(EVERY_AGENCY),
+        Action::ReadMeetings | Action::ReadCoordination => read(EVERY_AGENCY),
+        Action::CarryOutMeetingDecision
+        | Action::AgreeToMechanism
+        | Action::SendCoordinationRequest
+        | Action::ReceiveCoordinationRequest
+        | Action::AcceptCoordinationRequest
+        | Action::ReturnCoordinationRequest
+        | Action::ReplyPartlyToCoordinationRequest
+        | Action::ReplyToCoordinationRequest
+        | Action::RemindOfCoordinationRequest
+        | Action::EscalateCoordinationRequest
+        | Action::WithdrawCoordinationRequest => handle(EVERY_AGENCY),
         Action::PrepareMeeting
         | Action::InviteToMeeting
         | Action::AddMeetingItem

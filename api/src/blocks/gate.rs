@@ -259,6 +259,18 @@ pub enum Gate {
     MechanismWithoutDocument,
     /// Parties of the mechanism have not agreed, and the dispatcher did not decide (协作方未同意).
     PartiesDisagree,
+    /// The mechanism is not in force on that day (协作机制未施行).
+    MechanismNotInForce,
+    /// One party of the mechanism asks another (不是协作方).
+    NotAParty,
+    /// The mechanism does not cover requests of this kind (请求超出协作领域).
+    RequestOutsideFields,
+    /// That is for the other side of the request to do (应由请求另一方办理).
+    RequestOfAnotherBody,
+    /// A notice tells something and asks nothing (通报无须答复).
+    NoticeOwesNothing,
+    /// A request is escalated once, when its last day is over (请求未超期).
+    RequestNotOverdue,
 }
 
 impl Gate {

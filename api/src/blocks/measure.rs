@@ -93,6 +93,8 @@ pub enum Dimension {
     Guidance,
     /// One kind of meeting (会议种类).
     MeetingKind,
+    /// One mechanism of coordination (协作机制).
+    Mechanism,
 }
 
 /// What one unit of a measure is (计量单位).
@@ -117,6 +119,8 @@ pub enum Unit {
     Meeting,
     /// Decisions of meetings (项).
     Decision,
+    /// Requests and notices between agencies (件).
+    Request,
     /// Different people (人).
     Person,
     /// People, each time anew (人次).

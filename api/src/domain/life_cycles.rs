@@ -22,5 +22,6 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &meetings::meeting_life_cycle::MEETING,
         &meetings::decision_life_cycle::DECISION,
         &coordination::mechanism_life_cycle::MECHANISM,
+        &coordination::request_life_cycle::REQUEST,
     ]
 }

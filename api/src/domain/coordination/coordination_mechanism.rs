@@ -4,8 +4,12 @@ use inspectorate_entity::coordination::coordination_mechanism::MechanismStatus;
 use inspectorate_macros::Noun;
 
 use super::{
-    mechanism_duty::MechanismDuty, mechanism_life_cycle::mechanism_actions,
-    mechanism_party::MechanismParty, parties::party_or_planner,
+    coordination_request::CoordinationRequest,
+    mechanism_duty::MechanismDuty,
+    mechanism_life_cycle::mechanism_actions,
+    mechanism_party::MechanismParty,
+    mechanism_use::{MechanismUse, mechanism_use},
+    parties::party_or_planner,
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
@@ -18,7 +22,7 @@ use crate::{
 /// A mechanism by which the inspection bodies and other agencies work together (协作机制), in one wording. Its parties and the planners
 /// of its place see it; a third agency does not.
 #[derive(Noun)]
-#[noun(table = "coordination_mechanism", plural = "coordinationMechanisms", reads = ReadMechanisms, visible = visible_to, order(name, edition))]
+#[noun(table = "coordination_mechanism", plural = "coordinationMechanisms", reads = ReadCoordination, visible = visible_to, order(name, edition))]
 pub struct CoordinationMechanism {
     /// The dispatching Party organization in whose work it stands (派出机关).
     #[noun(one = "dispatcher_id", filter)]
@@ -61,6 +65,12 @@ pub struct CoordinationMechanism {
     /// In which fields they do (协作事项).
     #[noun(many = "mechanism_id", filter)]
     pub duties: Many<MechanismDuty>,
+    /// What is asked by it, as far as the viewer is a party of that (协作请求).
+    #[noun(many = "mechanism_id", filter)]
+    pub requests: Many<CoordinationRequest>,
+    /// How much it is used in a year, and how soon what is asked is answered. Null only together with an error (使用情况).
+    #[noun(computed = mechanism_use, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
+    pub usage: Option<MechanismUse>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = mechanism_actions, needs(status: MechanismStatus), ids(dispatcher_id, rule_id))]
     pub available_actions: Vec<AvailableAction>,

@@ -1,8 +1,13 @@
 //! What coordination brings to the schema: its nouns and its verbs, one word each.
 
 use super::{
-    agree_to_mechanism, coordination_mechanism, end_mechanism, establish_mechanism, mechanism_duty,
-    mechanism_party, propose_mechanism, put_mechanism_on_trial, revise_mechanism,
+    accept_coordination_request, agree_to_mechanism, coordination_mechanism, coordination_reminder,
+    coordination_reply, coordination_request, end_mechanism, escalate_coordination_request,
+    establish_mechanism, mechanism_duty, mechanism_party, propose_mechanism,
+    put_mechanism_on_trial, receive_coordination_request, remind_of_coordination_request,
+    reply_partly_to_coordination_request, reply_to_coordination_request, request_object,
+    return_coordination_request, revise_mechanism, send_coordination_request,
+    withdraw_coordination_request,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -12,6 +17,10 @@ pub const AREA: Area = Area {
         coordination_mechanism::CoordinationMechanism::DEF,
         mechanism_party::MechanismParty::DEF,
         mechanism_duty::MechanismDuty::DEF,
+        coordination_request::CoordinationRequest::DEF,
+        request_object::CoordinationRequestObject::DEF,
+        coordination_reply::CoordinationReply::DEF,
+        coordination_reminder::CoordinationReminder::DEF,
     ],
     verbs: &[
         &propose_mechanism::VERB,
@@ -20,6 +29,15 @@ pub const AREA: Area = Area {
         &establish_mechanism::VERB,
         &revise_mechanism::VERB,
         &end_mechanism::VERB,
+        &send_coordination_request::VERB,
+        &receive_coordination_request::VERB,
+        &accept_coordination_request::VERB,
+        &return_coordination_request::VERB,
+        &reply_partly_to_coordination_request::VERB,
+        &reply_to_coordination_request::VERB,
+        &remind_of_coordination_request::VERB,
+        &escalate_coordination_request::VERB,
+        &withdraw_coordination_request::VERB,
     ],
     queries: &[],
 };

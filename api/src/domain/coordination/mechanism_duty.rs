@@ -12,7 +12,7 @@ use crate::{
 
 /// A field in which the parties of a mechanism work together, and who answers for it (协作事项).
 #[derive(Noun)]
-#[noun(table = "mechanism_duty", plural = "mechanismDuties", reads = ReadMechanisms, visible = visible_to, order(field))]
+#[noun(table = "mechanism_duty", plural = "mechanismDuties", reads = ReadCoordination, visible = visible_to, order(field))]
 pub struct MechanismDuty {
     /// The mechanism (协作机制).
     #[noun(one = "mechanism_id", filter)]

@@ -12,7 +12,7 @@ use crate::{
 
 /// A body that is party to a mechanism of coordination (协作方).
 #[derive(Noun)]
-#[noun(table = "mechanism_party", plural = "mechanismParties", reads = ReadMechanisms, visible = visible_to, order(agreed_on))]
+#[noun(table = "mechanism_party", plural = "mechanismParties", reads = ReadCoordination, visible = visible_to, order(agreed_on))]
 pub struct MechanismParty {
     /// The mechanism (协作机制).
     #[noun(one = "mechanism_id", filter)]

@@ -11,6 +11,7 @@ use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
+        coordination::information_exchange::{ObjectExchange, information_exchange},
         inspections::{
             cross::{CrossAssignmentProposal, CrossAssignmentRequestInput},
             inspection::Inspection,
@@ -82,6 +83,10 @@ pub struct Round {
     /// What the viewer may do with it, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(status: RoundStatus))]
     pub available_actions: Vec<AvailableAction>,
+    /// What was asked and told around it, object by object: who was asked what, who answered, what is open; as far as the viewer is a party
+    /// of that. Null only together with an error (巡前沟通和巡后通报情况).
+    #[noun(computed = information_exchange, reads = ReadCoordination)]
+    pub information_exchange: Option<Vec<ObjectExchange>>,
     /// The objects placed in it (安排对象).
     #[noun(many = "round_id", filter)]
     pub assignments: Many<PlanAssignment>,

@@ -1,6 +1,6 @@
 //! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, plans of
 //! dispatchers below that nobody reviewed yet, decisions of meetings, which their owner carries out,
-//! and mechanisms to which a party is asked to agree.
+//! mechanisms to which a party is asked to agree, and what agencies ask of one another.
 
 use chrono::Datelike;
 
@@ -11,8 +11,12 @@ use crate::{
     },
     blocks::measure::today,
     domain::{
-        coordination::coordination_mechanism::CoordinationMechanism,
-        coverage::coverage_plan::CoveragePlan, meetings::meeting_decision::MeetingDecision,
+        coordination::{
+            coordination_mechanism::CoordinationMechanism,
+            coordination_request::CoordinationRequest,
+        },
+        coverage::coverage_plan::CoveragePlan,
+        meetings::meeting_decision::MeetingDecision,
         rules::rule_document::RuleDocument,
     },
     read::{
@@ -58,6 +62,24 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             due: None,
             waits: to_be_agreed_to_here,
         },
+        OwedByRule {
+            action: Action::ReceiveCoordinationRequest,
+            noun: CoordinationRequest::DEF,
+            due: None,
+            waits: to_be_received_here,
+        },
+        OwedByRule {
+            action: Action::AcceptCoordinationRequest,
+            noun: CoordinationRequest::DEF,
+            due: None,
+            waits: to_be_taken_on_here,
+        },
+        OwedByRule {
+            action: Action::ReplyToCoordinationRequest,
+            noun: CoordinationRequest::DEF,
+            due: None,
+            waits: to_be_answered_here,
+        },
     ];
     let owed = all.into_iter();
     owed.filter(|owed| policy::may(viewer, owed.action))
@@ -83,6 +105,24 @@ fn to_be_agreed_to_here(viewer: &Viewer, sql: &mut Sql) {
     sql.push("t.status = 'PROPOSED' AND EXISTS (SELECT 1 FROM mechanism_party y WHERE y.mechanism_id = t.id AND y.agreed_on IS NULL AND y.organization_id = ")
         .bind(viewer.organization_id)
         .push(")");
+}
+
+/// A request or notice sent to the viewer's own body.
+fn to_be_received_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'SENT' AND t.receiver_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A request that the viewer's own body received; a notice asks nothing more.
+fn to_be_taken_on_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'RECEIVED' AND t.kind <> 'POST_INSPECTION_NOTICE' AND t.receiver_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A request that the viewer's own body took on, and did not answer in full.
+fn to_be_answered_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status IN ('ACCEPTED', 'PARTLY_REPLIED') AND t.receiver_id = ")
+        .bind(viewer.organization_id);
 }
 
 /// A plan that was handed in or decided and that the superior did not review, while its years last. It is owed by the nearest

@@ -194,7 +194,7 @@ pub struct Organization {
     #[noun(computed = meeting_year, reads = ReadMeetings, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
     pub meeting_year: Option<MeetingYear>,
     /// With how many bodies its inspection bodies work together by a mechanism in force or on trial on a day. Null only together with an error (协作配合机制单位数).
-    #[noun(computed = coordination_partners, reads = ReadMechanisms, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    #[noun(computed = coordination_partners, reads = ReadCoordination, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
     pub coordination_partners: Option<Measure>,
     /// How many were lent to its inspection work in a period; null to all but office and organization department (抽调情况).
     #[noun(

@@ -3,6 +3,7 @@
 use super::rule_document::RuleDocument;
 use crate::{
     domain::{
+        coordination::coordination_request::CoordinationRequest,
         coverage::{
             coverage_object::CoverageObject, coverage_plan::CoveragePlan,
             coverage_record::CoverageRecord, full_coverage_declaration::FullCoverageDeclaration,
@@ -39,6 +40,7 @@ pub const RECORDS: UnionDef = UnionDef {
         CoverageRecord::DEF,
         FullCoverageDeclaration::DEF,
         MeetingDecision::DEF,
+        CoordinationRequest::DEF,
     ],
 };
 
