@@ -1,5 +1,6 @@
 //! Everything configurable: a flag and an environment variable each, checked once at start.
 
+pub mod access_log;
 pub mod http;
 pub mod limits;
 pub mod token;
@@ -9,6 +10,7 @@ use std::{fmt, time::Duration};
 
 use clap::{Args, FromArgMatches, ValueEnum, value_parser};
 
+pub use access_log::AccessLogSettings;
 pub use http::{HttpProfile, HttpSettings, WebsocketSettings};
 pub use limits::Limits;
 pub use token::{TokenAlgorithm, TokenArgs, TokenKey, TokenSettings};
@@ -46,6 +48,8 @@ pub struct ServiceSettings {
     pub limits: Limits,
     #[command(flatten)]
     pub zone: ZoneSettings,
+    #[command(flatten)]
+    pub access_log: AccessLogSettings,
 }
 
 impl ServiceSettings {

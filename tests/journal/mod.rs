@@ -1,5 +1,6 @@
 //! The event log and the door that writes it: what holds under many writers, and what shows when somebody tampers.
 
+mod access_records;
 mod change;
 mod connect_platform;
 mod desk;
@@ -8,6 +9,7 @@ mod feed;
 mod history;
 mod idempotency;
 mod platform_use;
+pub mod rows;
 mod sealing;
 mod verify;
 mod worklist;

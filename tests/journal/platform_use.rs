@@ -7,11 +7,15 @@ use inspectorate::access::policy::{Agency, Role};
 use serde_json::{Value, json};
 
 use crate::{
-    organizations::scene::{Scene, look},
+    organizations::scene::{Scene, call, look},
     support::{house::House, on_each_database},
 };
 
-on_each_database!(counts_what_each_body_did, is_refused);
+on_each_database!(
+    counts_what_each_body_did,
+    counts_the_members_who_use_it,
+    is_refused
+);
 
 async fn counts_what_each_body_did(house: Arc<House>) {
     let scene = Scene::build(&house).await;
@@ -58,6 +62,38 @@ async fn counts_what_each_body_did(house: Arc<House>) {
         (&json!("2"), &json!("18"))
     );
     assert_eq!(rate["value"], "11.11");
+}
+
+async fn counts_the_members_who_use_it(house: Arc<House>) {
+    let scene = Scene::build(&house).await;
+    let month = Utc::now().date_naive();
+    let select = format!(
+        "platformUse(from: \"{month}\") {{ membersInUse {{ value numerator denominator definition {{ code }} }} }}"
+    );
+    let share = async || {
+        let it = look(&scene.office, "organization", &scene.dispatcher(), &select).await;
+        let share = it.data("/it/platformUse/0/membersInUse").clone();
+        (
+            share["numerator"].clone(),
+            share["denominator"].clone(),
+            share["value"].clone(),
+        )
+    };
+    assert_eq!(share().await, (json!("0"), json!("0"), Value::Null));
+    // A member who never did anything here, and one whose token has changed something.
+    crate::teams::rows::fill(&house, &scene.place).await;
+    assert_eq!(share().await, (json!("0"), json!("1"), json!("0.00")));
+    let person = scene.person("test-xm-office-admin", "化名").await;
+    let teams = scene.office.ask("{ teams { nodes { id } } }").await;
+    let input = json!({
+        "team": teams.text_at("/teams/nodes/0/id"), "person": person, "role": "MEMBER", "sourceOrganization": scene.object(0),
+    });
+    let seated = call(&scene.office, "seatTeamMember", "teamMember", "", input).await;
+    seated.data("/done/teamMember/id");
+    assert_eq!(share().await, (json!("1"), json!("2"), json!("50.00")));
+    // The first one reads something restricted.
+    crate::journal::rows::insert(&house, &scene.place, Utc::now()).await;
+    assert_eq!(share().await, (json!("2"), json!("2"), json!("100.00")));
 }
 
 async fn is_refused(house: Arc<House>) {

@@ -30,6 +30,7 @@ struct Filling<'a> {
 pub async fn fill(place: &Place) {
     crate::rules::rows::fill(&place.house, place).await;
     crate::teams::rows::fill(&place.house, place).await;
+    crate::journal::rows::fill(&place.house, place).await;
     let id = |row| node_id::encode("Organization", row);
     let filling = Filling {
         office: place.person(Agency::Office, Role::Admin),

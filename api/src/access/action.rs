@@ -40,7 +40,7 @@ actions! {
     RecordLeaderAction, CorrectLeaderAction, RecordWorkTalk, CorrectWorkTalk,
 
     // journal
-    ReadEvents, ReadPlatforms, ReadPlatformUse, ConnectPlatform, EndPlatformConnection,
+    ReadEvents, ReadAccessRecords, ReadPlatforms, ReadPlatformUse, ConnectPlatform, EndPlatformConnection,
 
     // rules
     ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,

@@ -105,6 +105,8 @@ pub fn grant(action: Action) -> Grant {
         ]),
         // Who works how much is for those who answer for the work.
         Action::ReadPlatformUse => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
+        // Who read what is for those who keep the rights and those who look into leaks.
+        Action::ReadAccessRecords => keep(&[A::Office, A::Discipline]),
         Action::ConnectPlatform | Action::EndPlatformConnection => handle(&[A::Office]),
 
         Action::ReadCoverage => read(&[

@@ -1,5 +1,6 @@
 //! The building blocks that every area shares.
 
+pub mod access_log;
 pub mod checklist;
 pub mod code_list;
 pub mod deadline;

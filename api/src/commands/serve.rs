@@ -96,6 +96,7 @@ pub async fn until_stopped(server: Server, log: EventBus) -> Result<(), Failure>
     let mut interrupt = signal(SignalKind::interrupt()).map_err(failed)?;
     let mut terminate = signal(SignalKind::terminate()).map_err(failed)?;
     let stopper = server.stopper();
+    let settling = stopper.clone();
     tokio::spawn(async move {
         for at_once in [false, true] {
             tokio::select! {
@@ -108,6 +109,7 @@ pub async fn until_stopped(server: Server, log: EventBus) -> Result<(), Failure>
         }
     });
     server.await.map_err(failed)?;
+    settling.settled().await;
     log.close().await;
     tracing::info!("stopped");
     Ok(())

@@ -6,6 +6,7 @@ use sea_orm::QueryResult;
 use uuid::Uuid;
 
 use super::{
+    noun::NounDef,
     plan::Level,
     reader::Reader,
     rows::{Cell, Rows},
@@ -112,6 +113,11 @@ impl<'a> Batch<'a> {
     /// Run a statement that selects; rights are the caller's part, by `access::visible::rows`.
     pub async fn fetch(&self, sql: Sql) -> Result<Vec<QueryResult>> {
         self.reader.fetch(sql).await
+    }
+
+    /// Write into the log of reads that `rows` values of `field` are shown here, when the field is one that it is kept of.
+    pub async fn note_field(&self, noun: &'static NounDef, field: &str, rows: usize) {
+        self.reader.note_field(noun, field, rows).await;
     }
 
     /// Write one value a row by what the request selects of it.

@@ -99,6 +99,7 @@ impl<'a> Reader<'a> {
 
     /// A page at the root.
     pub(super) async fn load_list(&self, list: &List<'a>) -> Result<Page> {
+        self.note_list(list).await;
         let backend = self.database.backend();
         let mut found = Rows::new(list.level.columns.len());
         let mut spans = HashMap::new();
@@ -141,6 +142,7 @@ impl<'a> Reader<'a> {
         let Some(via) = list.via else {
             return Err(Error::internal("a nested list without a parent"));
         };
+        self.note_list(list).await;
         let mut page = if list.needs_rows {
             self.load_under(&list.level, via, &list.page, 1, parents)
                 .await?
@@ -219,6 +221,7 @@ impl<'a> Reader<'a> {
     /// Load what hangs on `rows`, all relations of the level side by side.
     fn complete<'b>(&'b self, level: &'b Level<'a>, rows: Rows) -> BoxFuture<'b, Result<Loaded>> {
         async move {
+            self.note_rows(level, rows.len()).await;
             let found = match level.relations.as_slice() {
                 [] => Vec::new(),
                 [relation] => vec![self.relation(level, relation, &rows).await],

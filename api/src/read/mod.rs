@@ -16,6 +16,7 @@ pub mod feed;
 mod filter;
 mod keyset;
 pub mod mixed;
+mod noted;
 pub mod noun;
 mod operand;
 pub mod page;

@@ -24,6 +24,7 @@ use super::{
 };
 use crate::{
     access::viewer::Viewer,
+    blocks::access_log::AccessLog,
     database::{Database, connection_lost},
     error::{Error, Result},
 };
@@ -46,6 +47,8 @@ pub struct Reader<'a> {
     pub(super) query: &'a QueryEnv,
     schema: &'a SchemaEnv,
     statements: Option<&'a Arc<Statements>>,
+    /// Where reads of restricted contents are written down.
+    pub(super) log: Option<&'a AccessLog>,
 }
 
 impl<'a> Reader<'a> {
@@ -61,6 +64,7 @@ impl<'a> Reader<'a> {
             query: ctx.query_env,
             schema: ctx.schema_env,
             statements: ctx.data_opt::<Arc<Statements>>(),
+            log: ctx.data_opt::<AccessLog>(),
         })
     }
 

@@ -195,7 +195,7 @@ async fn execute(
 
 /// The request with everything that resolvers look for in it.
 pub fn prepared(state: &AppState, viewer: Arc<Viewer>, request: Request) -> Request {
-    let request = request.data(viewer);
+    let request = request.data(viewer).data(state.access_log.clone());
     if state.http.introspection {
         request
     } else {

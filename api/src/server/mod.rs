@@ -36,6 +36,7 @@ pub struct AppState {
     database: Database,
     viewers: Viewers,
     zones: Zones,
+    access_log: crate::blocks::access_log::AccessLog,
     guard: Guard,
     rate: Rate,
     metrics: Metrics,
@@ -58,6 +59,7 @@ impl AppState {
         let http = settings.http;
         Ok(Self {
             schema,
+            access_log: settings.access_log.open(database.clone()),
             database,
             viewers,
             zones: settings.zone.zones(),

@@ -38,6 +38,12 @@ impl Stopper {
     pub async fn stop(&self, at_once: bool) {
         self.state.stopping.send_replace(true);
         self.handle.stop(!at_once).await;
+        self.settled().await;
+    }
+
+    /// Ends when everything that was read is written down; what is read after it is not.
+    pub async fn settled(&self) {
+        self.state.access_log.close().await;
     }
 }
 

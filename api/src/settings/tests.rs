@@ -22,6 +22,8 @@ fn settings(flags: &[&str]) -> Result<Settings, String> {
 fn defaults_stand_and_the_demo_agrees_with_them() {
     let settings = settings(&["--token-secret", DEMO_SECRET]).unwrap();
     settings.check().unwrap();
+    assert!(settings.service.access_log.logged_reads.len() > 5);
+    assert_eq!(settings.service.access_log.access_record_days, 0);
     let token = settings.token.checked().unwrap();
     let demo = TokenSettings::demo();
     assert_eq!((token.issuer, token.audience), (demo.issuer, demo.audience));
@@ -37,6 +39,7 @@ fn every_refusal_names_the_setting() {
         (vec!["--request-timeout", "0"], "request-timeout"),
         (vec!["--token-algorithm", "none"], "token-algorithm"),
         (vec!["--http-profile", "x"], "http-profile"),
+        (vec!["--logged-reads", "OpenTerm"], "logged-reads"),
     ] {
         let refusal = settings(&flags).unwrap_err();
         assert!(refusal.contains(setting), "{setting}: {refusal}");

@@ -1,6 +1,6 @@
 //! What an event changed, field by field, as far as the viewer may read each of the fields and records.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use async_graphql::{ID, SimpleObject};
 use serde::Deserialize;
@@ -70,7 +70,22 @@ pub async fn field_changes(batch: &Batch<'_>) -> Result<Vec<Vec<FieldChange>>> {
         let shown = changes.into_iter().filter(|one| seen.contains(&one.id));
         shown.filter_map(|one| show(batch, &names, one)).collect()
     });
-    Ok(shown.collect())
+    let shown: Vec<Vec<FieldChange>> = shown.collect();
+    note(batch, &shown).await;
+    Ok(shown)
+}
+
+/// History shows contents too: what of it is restricted goes into the log of reads.
+async fn note(batch: &Batch<'_>, shown: &[Vec<FieldChange>]) {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for change in shown.iter().flatten() {
+        *counts.entry((&change.r#type, &change.field)).or_default() += 1;
+    }
+    for ((noun, field), count) in counts {
+        if let Some(noun) = noun_of(noun) {
+            batch.note_field(noun, field, count).await;
+        }
+    }
 }
 
 /// The records that a change of a relation names, before and after.

@@ -3,6 +3,7 @@
 use super::Area;
 use crate::read::noun::Noun;
 
+pub mod access_record;
 pub mod connect_platform;
 pub mod end_platform_connection;
 pub mod event;
@@ -13,6 +14,7 @@ pub mod me;
 pub mod owed_by_rule;
 pub mod platform_connection;
 pub mod platform_coverage;
+pub mod platform_members;
 pub mod platform_use;
 pub mod watch_events;
 pub mod worklist;
@@ -20,6 +22,7 @@ pub mod worklist;
 pub const AREA: Area = Area {
     nouns: &[
         event::Event::DEF,
+        access_record::AccessRecord::DEF,
         platform_connection::PlatformConnection::DEF,
     ],
     verbs: &[&connect_platform::VERB, &end_platform_connection::VERB],

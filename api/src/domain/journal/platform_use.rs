@@ -7,6 +7,7 @@ use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
 use inspectorate_entity::{organizations::agency_registration::Agency, vocabulary::Vocabulary};
 use uuid::Uuid;
 
+use super::platform_members::{self, MEMBERS};
 use crate::{
     access::visible,
     blocks::measure::{self, Basis, Definition, Dimension, Measure, ScopePart, Unit},
@@ -47,6 +48,8 @@ pub struct PlatformMonth {
     month: Date,
     /// The share of the registered bodies that used it (使用率).
     bodies_in_use: Measure,
+    /// The share of the people on teams who used it (人员使用率).
+    members_in_use: Measure,
     /// What each body did, the busiest first; bodies that did nothing are not listed (各单位使用情况).
     bodies: Vec<PlatformUse>,
 }
@@ -89,6 +92,7 @@ pub async fn months(batch: &Batch<'_>) -> Result<Vec<Option<Vec<PlatformMonth>>>
         let as_of = end.min(measure::today());
         let used = used(batch, month, next).await?;
         let registered = registered(batch, as_of).await?;
+        let members = platform_members::of_month(batch, month, next).await?;
         for (row, id) in batch.ids().into_iter().enumerate() {
             let name = batch.text(row, "name").unwrap_or_default();
             let global = node_id::encode(Organization::DEF.name, id);
@@ -100,7 +104,10 @@ pub async fn months(batch: &Batch<'_>) -> Result<Vec<Option<Vec<PlatformMonth>>>
                 ],
                 as_of,
             };
-            answers[row].push(of_month(month, id, &basis, &used, registered.get(&id)));
+            let members = members.get(&id).copied().unwrap_or_default();
+            let members = basis.share(members.in_use, members.seated, MEMBERS);
+            let bodies = registered.get(&id);
+            answers[row].push(of_month(month, id, &basis, (&used, bodies), members));
         }
     }
     Ok(answers.into_iter().map(Some).collect())
@@ -110,8 +117,8 @@ fn of_month(
     month: NaiveDate,
     above: Uuid,
     basis: &Basis,
-    used: &[Used],
-    registered: Option<&BTreeSet<Uuid>>,
+    (used, registered): (&[Used], Option<&BTreeSet<Uuid>>),
+    members_in_use: Measure,
 ) -> PlatformMonth {
     let below = || used.iter().filter(|one| one.above == above);
     let active: BTreeSet<Uuid> = below().map(|one| one.id).collect();
@@ -131,6 +138,7 @@ fn of_month(
     PlatformMonth {
         month: Date(month),
         bodies_in_use: basis.share(in_use, registered.map_or(0, BTreeSet::len), BODIES),
+        members_in_use,
         bodies: bodies.collect(),
     }
 }
@@ -162,7 +170,7 @@ fn first_of_month(day: NaiveDate) -> NaiveDate {
 }
 
 /// Midnight of a day where the work is done.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
+pub fn midnight(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::hours(8)
 }
 
