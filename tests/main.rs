@@ -15,6 +15,7 @@ mod meetings;
 mod organizations;
 mod plans;
 mod policy;
+mod processes;
 mod read_path;
 mod rules;
 mod server;

@@ -20,6 +20,7 @@ pub const AREAS: &[Area] = &[
     domain::plans::AREA,
     domain::inspections::AREA,
     domain::teams::AREA,
+    domain::processes::AREA,
     domain::guidance::AREA,
     domain::meetings::AREA,
     domain::coordination::AREA,

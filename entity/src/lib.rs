@@ -8,6 +8,7 @@ pub mod journal;
 pub mod meetings;
 pub mod organizations;
 pub mod plans;
+pub mod processes;
 pub mod rules;
 pub mod teams;
 pub mod vocabulary;

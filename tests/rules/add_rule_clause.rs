@@ -7,7 +7,10 @@ use serde_json::json;
 use super::offices::{Offices, act, caused, in_force};
 use crate::support::{contents::nothing_changed, house::House, on_each_database};
 
-on_each_database!(clauses_stand_in_order_once);
+on_each_database!(
+    clauses_stand_in_order_once,
+    a_focus_template_asks_after_a_clause
+);
 
 async fn clauses_stand_in_order_once(house: Arc<House>) {
     let offices = Offices::open(&house).await;
@@ -63,4 +66,56 @@ async fn clauses_stand_in_order_once(house: Arc<House>) {
             .refused("FORBIDDEN");
     })
     .await;
+}
+
+async fn a_focus_template_asks_after_a_clause(house: Arc<House>) {
+    let offices = Offices::open(&house).await;
+    let (city, title) = (&offices.city_id, "专项整治实施方案");
+    let rule = in_force(&offices.city, city, title, caused()).await;
+    let input = json!({ "rule": rule, "number": "第一条", "text": "内容" });
+    let clause = act(&offices.city, "addRuleClause", "ruleClause", "id", input).await;
+    let clause = clause.text_at("/addRuleClause/ruleClause/id");
+    let list = |clause: &str| {
+        json!({
+            "dispatcher": city, "key": "BENCHMARK", "kind": "FOCUS", "name": "Benchmark", "nameZh": "对标", "source": "本级规定",
+            "items": [{ "code": "ONE", "text": "One", "textZh": "对照检查", "clause": clause }, { "code": "TWO", "text": "Two", "textZh": "其他" }],
+        })
+    };
+    nothing_changed(&house, async {
+        let fields = "id";
+        act(
+            &offices.city,
+            "publishChecklist",
+            "checklist",
+            fields,
+            list(city),
+        )
+        .await
+        .refused("NOT_FOUND")
+        .of_field("input.items.clause");
+    })
+    .await;
+    let fields = "items { nodes { code clause { number rule { title } } } }";
+    let answer = act(
+        &offices.city,
+        "publishChecklist",
+        "checklist",
+        fields,
+        list(&clause),
+    )
+    .await;
+    let expected = json!([
+        { "code": "ONE", "clause": { "number": "第一条", "rule": { "title": title } } },
+        { "code": "TWO", "clause": null },
+    ]);
+    assert_eq!(
+        answer.data("/publishChecklist/checklist/items/nodes"),
+        &expected
+    );
+    let query = format!(
+        "{{ ruleClause(id: \"{clause}\") {{ items {{ nodes {{ code checklist {{ key }} }} }} }} }}"
+    );
+    let answer = offices.county.ask(&query).await;
+    let expected = json!([{ "code": "ONE", "checklist": { "key": "BENCHMARK" } }]);
+    assert_eq!(answer.data("/ruleClause/items/nodes"), &expected);
 }

@@ -143,6 +143,7 @@ pub async fn fill(house: &House, place: &Place) {
         text_zh: Set("不得泄密".to_owned()),
         required: Set(true),
         sequence: Set(1),
+        clause_id: Set(None),
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),

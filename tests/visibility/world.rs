@@ -43,6 +43,7 @@ pub async fn fill(place: &Place) {
     filling.people().await;
     filling.coverage().await;
     crate::inspections::rows::fill(place).await;
+    crate::processes::rows::fill(place).await;
     crate::guidance::rows::fill(place).await;
     crate::meetings::rows::fill(place).await;
     crate::coordination::rows::fill(place).await;

@@ -76,6 +76,9 @@ actions! {
     PreInformRound, TrainRound, MobilizeRound, StartRound, ReportRound, FeedBackRound, NotifyRound, ReviewRound,
     CloseRound,
 
+    // processes
+    ReadChecklistAnswers, AnswerChecklistItem, CorrectChecklistAnswer,
+
     // guidance
     ReadGuidance, OpenGuidance, FormGuidanceGroup, RecordGuidanceVisit, MakeGuidanceSuggestion,
     AnswerGuidanceSuggestion, SettleGuidanceSuggestion, CloseGuidance,

@@ -55,6 +55,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_checklist_dispatcher_id_key_edition", "input.key"),
     ("ux_checklist_key_edition", "input.key"),
     ("ux_checklist_item_checklist_id_code", "input.items"),
+    ("ux_checklist_answer_inspection_id_item_id", "input.item"),
     ("ux_platform_connection_organization_id_kind", "input.kind"),
     ("ux_round_block_round_id_block_id", "input.block"),
     ("ux_plan_checkpoint_plan_id_kind", "input.plan"),

@@ -217,6 +217,12 @@ pub fn grant(action: Action) -> Grant {
         Action::FeedBackInspection => handle(&[A::LeadingGroup, A::Office, A::Team]),
         Action::WithdrawInspection => approve(PLANNERS),
 
+        // What a team found before it is fed back is for those who send it and the team itself.
+        Action::ReadChecklistAnswers => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
+        Action::AnswerChecklistItem | Action::CorrectChecklistAnswer => {
+            handle(&[A::Office, A::Team]).confiding(Action::ReadChecklistAnswers)
+        }
+
         Action::ReadGuidance => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
         Action::OpenGuidance | Action::CloseGuidance => approve(&[A::LeadingGroup, A::Office]),
         Action::FormGuidanceGroup

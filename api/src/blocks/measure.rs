@@ -69,6 +69,8 @@ pub enum Dimension {
     Plan,
     /// One requirement of a superior (上级要求).
     Requirement,
+    /// One rule document (制度).
+    Rule,
     /// One sector of the organizations (领域).
     Sector,
     /// One sector block of the plan (板块).
@@ -79,6 +81,8 @@ pub enum Dimension {
     Year,
     /// One calendar month (月份).
     Month,
+    /// From one day to another (期间).
+    Period,
     /// One kind of inspection (方式).
     InspectionKind,
     /// One level of organizations (层级).

@@ -11,6 +11,7 @@ pub mod life_cycles;
 pub mod meetings;
 pub mod organizations;
 pub mod plans;
+pub mod processes;
 pub mod rules;
 pub mod teams;
 

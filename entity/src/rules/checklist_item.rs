@@ -22,6 +22,8 @@ pub struct Model {
     pub required: bool,
     /// Place in the list, from 1.
     pub sequence: i32,
+    /// The clause of a benchmark that it asks after.
+    pub clause_id: Option<Uuid>,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

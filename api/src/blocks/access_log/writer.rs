@@ -14,7 +14,7 @@ use tokio::{
     time::{Instant, sleep, sleep_until},
 };
 
-use super::Entry;
+use super::log::Entry;
 use crate::{database::Database, error::Result};
 
 /// How many entries one statement writes: few enough for the number of values that SQLite binds.

@@ -73,6 +73,7 @@ pub async fn load(connection: &impl ConnectionTrait, now: LoadedAt) -> Result<()
             text_zh: Set(item.text_zh),
             required: Set(true),
             sequence: Set(item.sequence),
+            clause_id: Set(None),
             version: Set(1),
             created_at: Set(now),
             updated_at: Set(now),

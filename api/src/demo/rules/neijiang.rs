@@ -40,6 +40,16 @@ pub fn neijiang(book: &mut Book, city: Uuid) {
             ..new
         },
     );
+    // The year of the method document is not printed.
+    book.rule(
+        city,
+        Document {
+            title: "开展对村（社区）党组织巡察工作指导方案",
+            governs: Some("VILLAGE_INSPECTION"),
+            cause: None,
+            ..own
+        },
+    );
     for number in 3..=20 {
         let title = format!("示例新建制度{number:02}");
         book.rule(

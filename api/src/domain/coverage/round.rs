@@ -19,6 +19,7 @@ use crate::{
             round_facts::available_actions,
         },
         organizations::organization::Organization,
+        rules::{checklist::Checklist, rule_document::RuleDocument},
         teams::{team::Team, training::Training},
     },
     graphql::scalars::Date,
@@ -80,6 +81,12 @@ pub struct Round {
     /// dispatcher for which you act; null only together with an error.
     #[noun(computed = propose_cross_assignment, ids(dispatcher_id), reads = ProposeCrossAssignment, args(request: CrossAssignmentRequestInput = "The teams, and what has to be kept clear of."))]
     pub propose_cross_assignment: Option<CrossAssignmentProposal>,
+    /// The rule documents that say how its processes go, in the wordings in force when it was approved (适用制度).
+    #[noun(link(round_rule, round_id, rule_id))]
+    pub rules: Many<RuleDocument>,
+    /// The process and the focus templates in force for its objects when it was approved (适用流程和重点清单).
+    #[noun(link(round_checklist, round_id, checklist_id))]
+    pub checklists: Many<Checklist>,
     /// What the viewer may do with it, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(status: RoundStatus))]
     pub available_actions: Vec<AvailableAction>,

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     access::change::Change,
+    domain::processes::binding,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
 };
@@ -45,5 +46,6 @@ pub async fn approve_inspection(
     .await?;
     dispatch::open(change, &approved).await?;
     announcing::follow_round(change, &approved).await?;
+    binding::of_inspection(change, &approved).await?;
     Ok(approved.id)
 }

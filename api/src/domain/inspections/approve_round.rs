@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::round_step::{Asked, take};
 use crate::{
     access::change::Change,
-    domain::coverage::round::Round,
+    domain::{coverage::round::Round, processes::binding},
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
 };
@@ -24,7 +24,8 @@ pub struct ApproveRoundInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Approve a round (部署): its inspections can be approved from now on.
+/// Approve a round (部署): its inspections can be approved from now on, and the rules, the process and the focus templates in force
+/// on that day are bound to it.
 #[verb(Round)]
 pub async fn approve_round(change: &mut Change, input: ApproveRoundInput) -> Result<Uuid> {
     let asked = Asked {
@@ -32,6 +33,7 @@ pub async fn approve_round(change: &mut Change, input: ApproveRoundInput) -> Res
         version: input.version,
         on: input.on,
     };
-    let (round, _) = take(change, asked, |_, _| {}).await?;
+    let (round, day) = take(change, asked, |_, _| {}).await?;
+    binding::of_round(change, &round, day).await?;
     Ok(round.id)
 }

@@ -22,6 +22,8 @@ use crate::{
     domain::{
         coverage::{coverage_record::CoverageRecord, round::Round, term::Term},
         organizations::organization::Organization,
+        processes::checklist_answer::ChecklistAnswer,
+        rules::checklist::Checklist,
         teams::team::Team,
     },
     graphql::scalars::Date,
@@ -174,6 +176,12 @@ pub struct Inspection {
     /// The inspection as the coverage ledger counts it; null before the entry, and for a pinpoint inspection (巡察记录).
     #[noun(one = "coverage_record_id", filter)]
     pub coverage_record: One<CoverageRecord>,
+    /// The process and the focus templates by which it is carried out, as they were in force at its approval (适用流程和重点清单).
+    #[noun(link(inspection_checklist, inspection_id, checklist_id))]
+    pub checklists: Many<Checklist>,
+    /// What was done and found on their items; for those who send and carry out inspections (清单办理情况).
+    #[noun(many = "inspection_id", filter)]
+    pub checklist_answers: Many<ChecklistAnswer>,
     /// What the viewer may do with it, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(status: InspectionStatus))]
     pub available_actions: Vec<AvailableAction>,

@@ -48,6 +48,7 @@ use crate::{
             platform_use::{self, PlatformMonth},
         },
         meetings::meeting_year::{MeetingYear, meeting_year},
+        processes::process_conformance::{ProcessConformance, conformance},
         rules::{
             required_rule::RequiredRule,
             requirement_progress::requirements_answered,
@@ -274,6 +275,10 @@ pub struct Organization {
     /// Who at or below it uses this service and how completely, month by month (平台使用情况); null only for those who may not read it.
     #[noun(computed = platform_use::months, reads = ReadPlatformUse, needs(name: String), args(from: Date = "A day of the first month.", to: Option<Date> = "A day of the last month, at most 24 months later; today in China when left out."))]
     pub platform_use: Option<Vec<PlatformMonth>>,
+    /// How completely the inspections that dispatchers at or below it closed in a period are recorded, against the process of each (流程规范情况);
+    /// null only for those who may not read it.
+    #[noun(computed = conformance, reads = ReadPlatformUse, needs(name: String), args(from: Date = "First day of the period.", to: Option<Date> = "Last day of the period; today when left out. Not in the future."))]
+    pub process_conformance: Option<ProcessConformance>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,
 }

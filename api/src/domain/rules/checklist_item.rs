@@ -2,7 +2,7 @@
 
 use inspectorate_macros::Noun;
 
-use super::checklist::Checklist;
+use super::{checklist::Checklist, rule_clause::RuleClause};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     read::{One, noun::Noun as _},
@@ -25,6 +25,9 @@ pub struct ChecklistItem {
     /// Whether it must be answered; one that need not may be left open (是否必答).
     #[noun(filter)]
     pub required: bool,
+    /// The clause of a benchmark that it asks after; null when none is named, or when the viewer may not see its rule (对应条款).
+    #[noun(one = "clause_id", filter)]
+    pub clause: One<RuleClause>,
     /// Its place in the list, from 1 (序号).
     #[noun(filter, order)]
     pub sequence: i32,

@@ -62,6 +62,7 @@ pub mod deadline_running;
 pub mod deadline_standing;
 pub mod gates;
 pub mod kept;
+pub mod local_rules;
 pub mod requirement_progress;
 pub mod rule_actions;
 pub mod rule_gates;

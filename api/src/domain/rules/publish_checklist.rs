@@ -2,13 +2,16 @@
 
 use inspectorate_entity::{
     organizations::organization,
-    rules::{checklist, checklist::ChecklistKind, checklist_item, rule_document},
+    rules::{checklist, checklist::ChecklistKind, checklist_item, rule_clause, rule_document},
 };
 use inspectorate_macros::{Input, verb};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{checklist::Checklist, checklist_gates, gates, kept, rule_document::RuleDocument};
+use super::{
+    checklist::Checklist, checklist_gates, gates, kept, rule_clause::RuleClause,
+    rule_document::RuleDocument,
+};
 use crate::{
     access::change::Change,
     domain::organizations::organization::Organization,
@@ -61,6 +64,8 @@ pub struct PublishChecklistItemInput {
     pub text_zh: Paragraph,
     /// Whether it must be answered; it must when left out (是否必答).
     pub required: Option<bool>,
+    /// The clause of a benchmark that it asks after (对应条款).
+    pub clause: Option<GlobalId<RuleClause>>,
 }
 
 /// Publish a checklist of a dispatcher as its next edition (发布清单); what was done by the one before keeps it.
@@ -122,6 +127,15 @@ pub async fn publish_checklist(change: &mut Change, input: PublishChecklistInput
     };
     let list = change.insert(list).await?;
     for (item, sequence) in input.items.into_iter().zip(1..) {
+        let clause = match &item.clause {
+            Some(id) => Some(
+                change
+                    .related::<rule_clause::Entity, _>("items.clause", id)
+                    .await?
+                    .id,
+            ),
+            None => None,
+        };
         let item = checklist_item::ActiveModel {
             checklist_id: Set(list.id),
             code: Set(item.code.0),
@@ -129,6 +143,7 @@ pub async fn publish_checklist(change: &mut Change, input: PublishChecklistInput
             text_zh: Set(item.text_zh.0),
             required: Set(item.required.unwrap_or(true)),
             sequence: Set(sequence),
+            clause_id: Set(clause),
             ..Default::default()
         };
         change.insert(item).await?;

@@ -2,10 +2,10 @@
 
 use inspectorate_macros::Noun;
 
-use super::rule_document::RuleDocument;
+use super::{checklist_item::ChecklistItem, rule_document::RuleDocument};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    read::{One, noun::Noun as _},
+    read::{Many, One, noun::Noun as _},
 };
 
 /// A clause of a rule document, by which problems can be compared with what it asks (条款).
@@ -21,6 +21,9 @@ pub struct RuleClause {
     /// What it says (内容).
     #[noun(filter)]
     pub text: String,
+    /// The items of focus templates that ask after it, of every edition (对应的监督重点).
+    #[noun(many = "clause_id", filter)]
+    pub items: Many<ChecklistItem>,
     /// Its place in the document, from 1 (序号).
     #[noun(filter, order)]
     pub sequence: i32,

@@ -8,6 +8,7 @@ use inspectorate_macros::Noun;
 
 use super::{
     code_list_entry::CodeListEntry,
+    local_rules::{LocalRules, local_rules},
     required_rule::RequiredRule,
     rule_actions::{available_actions, trial_overdue},
     rule_basis::RuleBasis,
@@ -114,6 +115,12 @@ pub struct RuleDocument {
     /// The rules that are based on it (依据本制度制定的制度).
     #[noun(many = "basis_id", filter)]
     pub basis_of: Many<RuleBasis>,
+    /// The rules that carry it out, such as local measures under a superior's opinions (落实本制度的配套制度).
+    #[noun(many = "cause_rule_id", filter)]
+    pub carried_out_by: Many<RuleDocument>,
+    /// Which of the dispatchers below have a rule of their own under it today, and which have none (配套制度制定情况).
+    #[noun(computed = local_rules, needs(title: String))]
+    pub local_rules: LocalRules,
     /// Its clauses as far as they are entered (条款).
     #[noun(many = "rule_id", filter)]
     pub clauses: Many<RuleClause>,
