@@ -31,6 +31,7 @@ mod release_block_from_round;
 mod report_coverage;
 mod revise_sector_block;
 mod rights;
+mod round_figures;
 mod schedule_object;
 mod set_object_priority;
 mod submit_plan;

@@ -67,6 +67,8 @@ pub enum Dimension {
     Organization,
     /// One plan (规划).
     Plan,
+    /// One term of office (届).
+    Term,
     /// One requirement of a superior (上级要求).
     Requirement,
     /// One rule document (制度).
@@ -83,6 +85,8 @@ pub enum Dimension {
     Month,
     /// From one day to another (期间).
     Period,
+    /// From one round of a term to another (轮次).
+    Rounds,
     /// One kind of inspection (方式).
     InspectionKind,
     /// One level of organizations (层级).
@@ -109,6 +113,10 @@ pub enum Unit {
     Organization,
     /// Inspections carried out (次).
     Inspection,
+    /// Rounds of inspection (轮).
+    Round,
+    /// Inspection teams (个).
+    Team,
     /// Rule documents (项).
     Rule,
     /// Measures under a requirement of a superior (条).

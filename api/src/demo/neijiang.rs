@@ -133,7 +133,11 @@ pub fn write(book: &mut Book, centre: Uuid) {
         listed_on: day(2022, 2, 18),
         look_backs: (&[1, 41], day(2026, 11, 30)),
     };
-    book.theme_year(city, 2022, "巡察工作质效提升年活动", day(2022, 1, 1));
+    let first = day(2022, 1, 1);
+    book.campaign(city, "巡察工作质效提升年活动", first, None);
+    // The source says that the plan contains it, and does not print the clause.
+    let clause = Some((plan, "巡察信息化工作（条款原文未载）"));
+    book.campaign(city, "2022年内江市巡察信息化工作要点", first, clause);
     let entries = blocks::write(book, by, list, &BLOCKS);
     let education = Link {
         kind: LinkKind::Block,

@@ -1,6 +1,6 @@
 //! How the places write what stands around their plans: checkpoints, what a plan rests on, pilots, theme years.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use inspectorate_entity::{
     organizations::organization::OrganizationLevel,
     plans::{
@@ -94,20 +94,26 @@ impl Book {
         });
     }
 
-    /// A theme year that began on `first`.
-    pub fn theme_year(&mut self, dispatcher: Uuid, year: i32, name: &str, first: NaiveDate) {
+    /// A campaign of the year of its first day, and the plan that calls for it with its clause.
+    pub fn campaign(
+        &mut self,
+        dispatcher: Uuid,
+        name: &str,
+        first: NaiveDate,
+        clause: Option<(Uuid, &str)>,
+    ) {
         let id = self.id("Campaign");
         self.campaigns.push(campaign::ActiveModel {
             id: Set(id),
             dispatcher_id: Set(dispatcher),
-            year: Set(year),
+            year: Set(first.year()),
             name: Set(name.to_owned()),
             status: Set(CampaignStatus::Running),
             starts_on: Set(first),
             ends_on: Set(None),
             result: Set(None),
-            plan_id: Set(None),
-            plan_clause: Set(None),
+            plan_id: Set(clause.map(|(plan, _)| plan)),
+            plan_clause: Set(clause.map(|(_, words)| words.to_owned())),
             version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),

@@ -15,6 +15,7 @@ pub mod ledger_snapshot;
 pub mod plan_assignment;
 pub mod round;
 pub mod round_block;
+pub mod round_figures;
 pub mod sector_block;
 pub mod term;
 

@@ -3,8 +3,11 @@
 use inspectorate_macros::Noun;
 
 use super::{
-    coverage_plan::CoveragePlan, coverage_record::CoverageRecord,
-    full_coverage_declaration::FullCoverageDeclaration, round::Round,
+    coverage_plan::CoveragePlan,
+    coverage_record::CoverageRecord,
+    full_coverage_declaration::FullCoverageDeclaration,
+    round::Round,
+    round_figures::{RoundFigures, round_figures},
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
@@ -43,6 +46,9 @@ pub struct Term {
     /// Its rounds (轮次).
     #[noun(many = "term_id", filter)]
     pub rounds: Many<Round>,
+    /// What was done in the rounds of these numbers together (第几轮至第几轮统计).
+    #[noun(computed = round_figures, needs(name: String), args(first: i32 = "Number of the first round, from 1.", last: i32 = "Number of the last round.", as_of: Option<Date> = "The last day that the figures take in; today when left out. Not in the future."))]
+    pub round_figures: RoundFigures,
     /// What was inspected in it (巡察记录).
     #[noun(many = "term_id", filter)]
     pub records: Many<CoverageRecord>,

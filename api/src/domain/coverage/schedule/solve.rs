@@ -24,12 +24,16 @@ const FURTHER: f64 = 20.0;
 /// A home round later for what comes before the others of its block.
 const LATE_IN_BLOCK: f64 = 20.0;
 
+/// Classes times rounds that are computed within a request; a list of any length has few classes when its objects are alike.
+const MOST_PLACES: usize = 40_000;
+
 /// Unit, priority and open rounds, one bit each.
 type Class = (usize, u8, u128);
 
 /// The round of each object, by its place in `candidates`; none where none can take it.
 pub fn solve(problem: &Problem) -> Result<Vec<Option<usize>>> {
     let classes = classes(problem);
+    is_computable(classes.len(), problem)?;
     let amounts = amounts(problem, &classes)?;
     let mut places = vec![None; problem.candidates.len()];
     for ((_, members), amounts) in classes.iter().zip(amounts) {
@@ -41,6 +45,19 @@ pub fn solve(problem: &Problem) -> Result<Vec<Option<usize>>> {
         }
     }
     Ok(places)
+}
+
+/// A schedule that would take longer than a request may is refused by its size.
+fn is_computable(classes: usize, problem: &Problem) -> Result<()> {
+    let (objects, rounds) = (problem.candidates.len(), problem.slots.len());
+    if classes * rounds <= MOST_PLACES {
+        return Ok(());
+    }
+    Err(Error::limited(
+        format!("{objects} objects in {classes} groups of block, priority and open rounds over {rounds} rounds are too many to be scheduled at once: groups times rounds may come to {MOST_PLACES}. Ask for fewer rounds, or put the objects into fewer blocks."),
+        format!("{objects} 个对象按板块、优先次序和可排轮次分为 {classes} 组，排入 {rounds} 个轮次，超过一次可计算的规模（组数×轮次不超过 {MOST_PLACES}）：请减少轮次，或合并板块。"),
+    )
+    .field("request"))
 }
 
 /// The classes, each with its objects: similar duties next to each other, and neighbours within them.

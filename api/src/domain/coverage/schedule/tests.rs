@@ -247,11 +247,27 @@ fn five_thousand_objects_in_twenty_rounds_are_placed() {
     assert_eq!(proposal.quality.intervals_broken, 0);
 }
 
-/// 5,000 objects in 50 blocks over 20 rounds; a third may not be inspected before some round, a few have priority.
+#[test]
+fn what_is_too_large_is_refused_by_its_size() {
+    let refusal = propose(&crowd(3_000, 1_000)).unwrap_err();
+    assert_eq!(refusal.code, crate::error::ErrorCode::Limited);
+    assert!(refusal.message.contains("20 rounds"), "{}", refusal.message);
+}
+
+/// 5,000 objects in 50 blocks over 20 rounds.
 fn large() -> Problem {
-    let sizes: Vec<usize> = (0..50).map(|block| 60 + (block * 37) % 80).collect();
-    let rest = 5000 - sizes.iter().sum::<usize>();
-    let mut problem = blocks(&[sizes, vec![rest]].concat(), rounds(&[260; 20]));
+    crowd(5_000, 50)
+}
+
+/// So many objects in so many blocks of different size over 20 rounds with a little more room than they need; a third may not be
+/// inspected before some round, a few have priority.
+fn crowd(objects: usize, in_blocks: usize) -> Problem {
+    let each = objects / in_blocks;
+    let sizes = (0..in_blocks - 1).map(|block| each * 6 / 10 + (block * 37) % (each * 8 / 10 + 1));
+    let sizes: Vec<usize> = sizes.collect();
+    let rest = objects.saturating_sub(sizes.iter().sum());
+    let room = objects * 26 / 500;
+    let mut problem = blocks(&[sizes, vec![rest]].concat(), rounds(&[room; 20]));
     for (number, candidate) in problem.candidates.iter_mut().enumerate() {
         if number % 3 == 0 {
             let from = number * 7 % 12;
