@@ -9,6 +9,7 @@ mod feed;
 mod history;
 mod idempotency;
 mod platform_use;
+mod record_data_package;
 pub mod rows;
 mod sealing;
 mod verify;

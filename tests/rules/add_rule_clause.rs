@@ -92,7 +92,7 @@ async fn a_focus_template_asks_after_a_clause(house: Arc<House>) {
         )
         .await
         .refused("NOT_FOUND")
-        .of_field("input.items.clause");
+        .of_field("input.items.0.clause");
     })
     .await;
     let fields = "items { nodes { code clause { number rule { title } } } }";

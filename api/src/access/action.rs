@@ -40,7 +40,7 @@ actions! {
     RecordLeaderAction, CorrectLeaderAction, RecordWorkTalk, CorrectWorkTalk,
 
     // journal
-    ReadEvents, ReadAccessRecords, ReadPlatforms, ReadPlatformUse, ConnectPlatform, EndPlatformConnection,
+    ReadEvents, ReadAccessRecords, ReadPlatforms, ReadPlatformUse, ConnectPlatform, EndPlatformConnection, ReadDataPackages, RecordDataPackage,
 
     // rules
     ReadRules, ReadDeadlines, AddCodeList, AddCodeListEntry, ReviseCodeListEntry,

@@ -57,6 +57,14 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_checklist_item_checklist_id_code", "input.items"),
     ("ux_checklist_answer_inspection_id_item_id", "input.item"),
     ("ux_platform_connection_organization_id_kind", "input.kind"),
+    (
+        "ux_data_package_organization_id_direction_sha256",
+        "input.sha256",
+    ),
+    (
+        "ux_data_package_record_package_id_subject_id",
+        "input.records",
+    ),
     ("ux_round_block_round_id_block_id", "input.block"),
     ("ux_plan_checkpoint_plan_id_kind", "input.plan"),
     ("ux_plan_target_plan_id_indicator_year", "input.indicator"),

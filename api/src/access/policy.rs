@@ -108,6 +108,8 @@ pub fn grant(action: Action) -> Grant {
         // Who read what is for those who keep the rights and those who look into leaks.
         Action::ReadAccessRecords => keep(&[A::Office, A::Discipline]),
         Action::ConnectPlatform | Action::EndPlatformConnection => handle(&[A::Office]),
+        Action::ReadDataPackages => read(PLANNERS),
+        Action::RecordDataPackage => handle(&[A::Office]).confiding(Action::ReadDataPackages),
 
         Action::ReadCoverage => read(&[
             A::Dispatcher,

@@ -82,3 +82,50 @@ pub fn is_still_connected(ends_on: Option<NaiveDate>) -> Result<()> {
         format!("已于 {day} 断开，无需再次登记。"),
     ))
 }
+
+/// A check sum is 64 hexadecimal digits; answered in small letters.
+pub fn check_sum(text: &str) -> Result<String> {
+    let digits = text.chars().all(|letter| letter.is_ascii_hexdigit());
+    if digits && text.len() == 64 {
+        return Ok(text.to_ascii_lowercase());
+    }
+    Err(Error::bad_input(
+        "input.sha256",
+        "A SHA-256 check sum has 64 hexadecimal digits: give that of the package.",
+        "SHA-256 校验值为 64 位十六进制数，请填写该数据包的校验值。",
+    ))
+}
+
+/// A package holds no fewer records than are named, and of those few are named at once.
+pub fn holds_so_many(count: i32, named: usize) -> Result<()> {
+    const MOST: usize = 100;
+    if named > MOST {
+        return Err(Error::limited(
+            format!("{named} records at once are too many: name at most {MOST}."),
+            format!("一次注明 {named} 条记录，超过上限 {MOST} 条。"),
+        )
+        .field("input.records"));
+    }
+    if usize::try_from(count).is_ok_and(|count| named <= count) {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        "input.recordCount",
+        format!(
+            "The package is said to hold {count} records, and {named} are named: correct the number."
+        ),
+        format!("数据包记录数为 {count}，已注明 {named} 条，请更正。"),
+    ))
+}
+
+/// Only some kinds of records travel.
+pub fn can_be_packaged(known: bool, number: usize) -> Result<()> {
+    if known {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        format!("input.records.{number}.record"),
+        "A package brings organizations, people, rules, plans, objects, rounds, coverage records and inspections only.",
+        "数据包仅可登记单位、人员、制度、规划、对象、轮次、巡察记录和巡察。",
+    ))
+}

@@ -5,6 +5,8 @@ use crate::read::noun::Noun;
 
 pub mod access_record;
 pub mod connect_platform;
+pub mod data_package;
+pub mod data_package_record;
 pub mod end_platform_connection;
 pub mod event;
 pub mod field_change;
@@ -16,6 +18,7 @@ pub mod platform_connection;
 pub mod platform_coverage;
 pub mod platform_members;
 pub mod platform_use;
+pub mod record_data_package;
 pub mod watch_events;
 pub mod worklist;
 
@@ -24,7 +27,13 @@ pub const AREA: Area = Area {
         event::Event::DEF,
         access_record::AccessRecord::DEF,
         platform_connection::PlatformConnection::DEF,
+        data_package::DataPackage::DEF,
+        data_package_record::DataPackageRecord::DEF,
     ],
-    verbs: &[&connect_platform::VERB, &end_platform_connection::VERB],
+    verbs: &[
+        &connect_platform::VERB,
+        &end_platform_connection::VERB,
+        &record_data_package::VERB,
+    ],
     queries: &[me::QUERY, worklist::QUERY],
 };

@@ -130,7 +130,10 @@ pub async fn publish_checklist(change: &mut Change, input: PublishChecklistInput
         let clause = match &item.clause {
             Some(id) => Some(
                 change
-                    .related::<rule_clause::Entity, _>("items.clause", id)
+                    .related::<rule_clause::Entity, _>(
+                        &format!("items.{}.clause", sequence - 1),
+                        id,
+                    )
                     .await?
                     .id,
             ),
