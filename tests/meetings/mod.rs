@@ -11,6 +11,7 @@ mod prepare_meeting;
 mod record_meeting_decision;
 mod record_meeting_presence;
 pub mod rows;
+mod video;
 mod withdraw_meeting_decision;
 mod year;
 

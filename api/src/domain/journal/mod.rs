@@ -18,6 +18,7 @@ pub mod platform_connection;
 pub mod platform_coverage;
 pub mod platform_members;
 pub mod platform_use;
+pub mod platform_video;
 pub mod record_data_package;
 pub mod watch_events;
 pub mod worklist;

@@ -7,7 +7,10 @@ use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
 use inspectorate_entity::{organizations::agency_registration::Agency, vocabulary::Vocabulary};
 use uuid::Uuid;
 
-use super::platform_members::{self, MEMBERS};
+use super::{
+    platform_members::{self, MEMBERS},
+    platform_video::{self, VIDEO},
+};
 use crate::{
     access::visible,
     blocks::measure::{self, Basis, Definition, Dimension, Measure, ScopePart, Unit},
@@ -50,6 +53,8 @@ pub struct PlatformMonth {
     bodies_in_use: Measure,
     /// The share of the people on teams who used it (人员使用率).
     members_in_use: Measure,
+    /// Meetings held by video (视频会商次数).
+    video_meetings: Measure,
     /// What each body did, the busiest first; bodies that did nothing are not listed (各单位使用情况).
     bodies: Vec<PlatformUse>,
 }
@@ -93,6 +98,7 @@ pub async fn months(batch: &Batch<'_>) -> Result<Vec<Option<Vec<PlatformMonth>>>
         let used = used(batch, month, next).await?;
         let registered = registered(batch, as_of).await?;
         let members = platform_members::of_month(batch, month, next).await?;
+        let video = platform_video::of_month(batch, month, next).await?;
         for (row, id) in batch.ids().into_iter().enumerate() {
             let name = batch.text(row, "name").unwrap_or_default();
             let global = node_id::encode(Organization::DEF.name, id);
@@ -107,7 +113,10 @@ pub async fn months(batch: &Batch<'_>) -> Result<Vec<Option<Vec<PlatformMonth>>>
             let members = members.get(&id).copied().unwrap_or_default();
             let members = basis.share(members.in_use, members.seated, MEMBERS);
             let bodies = registered.get(&id);
-            answers[row].push(of_month(month, id, &basis, (&used, bodies), members));
+            let video = video.get(&id).copied().unwrap_or_default();
+            let video = basis.count(video, Unit::Meeting, VIDEO);
+            let it = of_month(month, id, &basis, (&used, bodies), (members, video));
+            answers[row].push(it);
         }
     }
     Ok(answers.into_iter().map(Some).collect())
@@ -118,7 +127,7 @@ fn of_month(
     above: Uuid,
     basis: &Basis,
     (used, registered): (&[Used], Option<&BTreeSet<Uuid>>),
-    members_in_use: Measure,
+    (members_in_use, video_meetings): (Measure, Measure),
 ) -> PlatformMonth {
     let below = || used.iter().filter(|one| one.above == above);
     let active: BTreeSet<Uuid> = below().map(|one| one.id).collect();
@@ -139,6 +148,7 @@ fn of_month(
         month: Date(month),
         bodies_in_use: basis.share(in_use, registered.map_or(0, BTreeSet::len), BODIES),
         members_in_use,
+        video_meetings,
         bodies: bodies.collect(),
     }
 }
