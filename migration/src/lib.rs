@@ -23,6 +23,7 @@ mod m20261123_000013_campaigns;
 mod m20261123_000015_guidance;
 mod m20261123_000016_conduct;
 mod m20261123_000019_access;
+mod m20261123_000020_duties;
 mod m20261123_000020_packages;
 mod m20261123_000020_processes;
 mod m20261123_000021_meetings;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000015_guidance::Migration),
             Box::new(m20261123_000016_conduct::Migration),
             Box::new(m20261123_000019_access::Migration),
+            Box::new(m20261123_000020_duties::Migration),
             Box::new(m20261123_000020_packages::Migration),
             Box::new(m20261123_000020_processes::Migration),
             Box::new(m20261123_000021_meetings::Migration),

@@ -1,4 +1,4 @@
-//! An answer in a place that has an approved inspection: for the proof that outsiders see none.
+//! An answer in a place that has an approved inspection, and a duty that was done: for the proof that outsiders see neither.
 
 use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
@@ -22,4 +22,12 @@ pub async fn fill(place: &Place) {
     act(&office, "answerChecklistItem", fields, input)
         .await
         .data("/answerChecklistItem");
+    let rule = "{ ruleDocuments(filter: { status: { eq: FORMAL }, title: { eq: \"工作规则\" } }, first: 1) { nodes { id } } }";
+    let rule = office.ask(rule).await.text_at("/ruleDocuments/nodes/0/id");
+    let input = json!({ "rule": rule, "agency": "OFFICE", "action": "中心组学习", "everyMonths": 1, "firstDueOn": "2022-12-31" });
+    let answer = act(&office, "addRuleDuty", "ruleDuty { id }", input).await;
+    let input = json!({ "duty": answer.text_at("/addRuleDuty/ruleDuty/id"), "on": "2022-12-30" });
+    act(&office, "recordRuleDuty", "ruleDutyRecord { id }", input)
+        .await
+        .data("/recordRuleDuty");
 }

@@ -77,7 +77,7 @@ actions! {
     CloseRound,
 
     // processes
-    ReadChecklistAnswers, AnswerChecklistItem, CorrectChecklistAnswer,
+    ReadChecklistAnswers, AnswerChecklistItem, CorrectChecklistAnswer, AddRuleDuty, RecordRuleDuty,
 
     // guidance
     ReadGuidance, OpenGuidance, FormGuidanceGroup, RecordGuidanceVisit, MakeGuidanceSuggestion,

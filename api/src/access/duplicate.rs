@@ -56,6 +56,8 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_checklist_key_edition", "input.key"),
     ("ux_checklist_item_checklist_id_code", "input.items"),
     ("ux_checklist_answer_inspection_id_item_id", "input.item"),
+    ("ux_rule_duty_rule_id_agency_action", "input.action"),
+    ("ux_rule_duty_record_duty_id_done_on", "input.on"),
     ("ux_platform_connection_organization_id_kind", "input.kind"),
     (
         "ux_data_package_organization_id_direction_sha256",
@@ -99,6 +101,13 @@ pub const FIELDS: &[(&str, &str)] = &[
     ),
     ("ux_undertaking_team_member_id_kind", "input.kind"),
     ("ux_practice_dispatcher_id_name", "input.name"),
+    ("ux_meeting_item_meeting_id_ordinal", "input.meeting"),
+    ("ux_meeting_decision_meeting_id_ordinal", "input.meeting"),
+    (
+        "ux_mechanism_party_mechanism_id_organization_id",
+        "input.partners",
+    ),
+    ("ux_mechanism_duty_mechanism_id_field", "input.duties"),
     (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",

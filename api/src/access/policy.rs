@@ -78,6 +78,7 @@ pub fn grant(action: Action) -> Grant {
         | Action::PlaceRule
         | Action::CiteBasis
         | Action::AddRuleClause
+        | Action::AddRuleDuty
         | Action::ReceiveRequirement
         | Action::AddImprovementMeasure
         | Action::CompleteImprovementMeasure => handle(&[A::Dispatcher, A::Office]),
@@ -91,6 +92,7 @@ pub fn grant(action: Action) -> Grant {
         // One calendar for the whole country: a gate leaves of these the one that nobody stands above.
         Action::PublishWorkdayCalendar => keep(&[A::Dispatcher]),
         Action::StartDeadline | Action::MeetDeadline => handle(KEEPERS_OF_DEADLINES),
+        Action::RecordRuleDuty => handle(KEEPERS_OF_DEADLINES),
         // Which of these extends a deadline is said by its rule.
         Action::ExtendDeadline | Action::PauseDeadline | Action::ResumeDeadline => {
             approve(KEEPERS_OF_DEADLINES)
@@ -105,10 +107,8 @@ pub fn grant(action: Action) -> Grant {
         ]),
         // Who works how much is for those who answer for the work.
         Action::ReadPlatformUse => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
-        // Who read what is for those who keep the rights and those who look into leaks.
         Action::ReadAccessRecords => keep(&[A::Office, A::Discipline]),
         Action::ConnectPlatform | Action::EndPlatformConnection => handle(&[A::Office]),
-        Action::ReadDataPackages => read(PLANNERS),
         Action::RecordDataPackage => handle(&[A::Office]).confiding(Action::ReadDataPackages),
 
         Action::ReadCoverage => read(&[
@@ -136,7 +136,7 @@ pub fn grant(action: Action) -> Grant {
         | Action::UnscheduleObject
         | Action::ReviseSectorBlock
         | Action::ReportCoverage => handle(&[A::Office]),
-        Action::ProposeSchedule => read(PLANNERS),
+        Action::ProposeSchedule | Action::ReadDataPackages => read(PLANNERS),
         Action::AdoptSchedule => approve(&[A::LeadingGroup, A::Office]),
         Action::OpenRound | Action::AssignBlockToRound | Action::ReleaseBlockFromRound => {
             handle(&[A::LeadingGroup, A::Office])
@@ -219,12 +219,10 @@ pub fn grant(action: Action) -> Grant {
         Action::FeedBackInspection => handle(&[A::LeadingGroup, A::Office, A::Team]),
         Action::WithdrawInspection => approve(PLANNERS),
 
-        // What a team found before it is fed back is for those who send it and the team itself.
         Action::ReadChecklistAnswers => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
         Action::AnswerChecklistItem | Action::CorrectChecklistAnswer => {
             handle(&[A::Office, A::Team]).confiding(Action::ReadChecklistAnswers)
         }
-
         Action::ReadGuidance => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
         Action::OpenGuidance | Action::CloseGuidance => approve(&[A::LeadingGroup, A::Office]),
         Action::FormGuidanceGroup

@@ -237,6 +237,8 @@ pub enum Gate {
     DeployedAlready,
     /// Somebody on the team was not at the training before the round (未参加巡前业务培训).
     MemberNotTrained,
+    /// Another agency has to do it (由其他机关负责).
+    DutyOfAnotherAgency,
     /// The item is of a checklist by which the inspection is not carried out (条目不属于所适用的清单).
     ChecklistNotBound,
     /// Somebody on the team has not signed what is undertaken before the entry (未签订承诺书).

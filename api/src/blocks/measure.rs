@@ -73,6 +73,8 @@ pub enum Dimension {
     Requirement,
     /// One rule document (制度).
     Rule,
+    /// One duty that a rule asks for again and again (定期工作).
+    Duty,
     /// One sector of the organizations (领域).
     Sector,
     /// One sector block of the plan (板块).

@@ -4,3 +4,5 @@ pub mod checklist_answer;
 pub mod inspection_checklist;
 pub mod round_checklist;
 pub mod round_rule;
+pub mod rule_duty;
+pub mod rule_duty_record;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use inspectorate_entity::{
     inspections::inspection::InspectionStatus,
+    organizations::agency_registration::Agency,
     processes::checklist_answer::ChecklistOutcome,
     rules::{
         checklist::{self, ChecklistKind},
@@ -143,6 +144,31 @@ pub fn says_why_not(outcome: ChecklistOutcome, has_note: bool) -> Result<()> {
         "Say why it does not apply.",
         "选择“不适用”时请填写理由。",
     ))
+}
+
+/// A duty comes again after 1 to 60 months.
+pub fn comes_again(every_months: i32) -> Result<()> {
+    if (1..=60).contains(&every_months) {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        "input.everyMonths",
+        format!("{every_months} is no number of months between 1 and 60."),
+        format!("间隔月数须为 1 至 60，收到的是 {every_months}。"),
+    ))
+}
+
+/// It is recorded by whoever has to do it, or by the office for it.
+pub fn duty_of_the_viewer(viewer: Agency, agency: Agency) -> Result<()> {
+    if viewer == agency || viewer == Agency::Office {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::DutyOfAnotherAgency,
+        "Another agency has to do it: that one, or the office, records it.",
+        "该工作由其他机关负责，应由其或巡视巡察办登记。",
+    )
+    .field("input.duty"))
 }
 
 #[cfg(test)]

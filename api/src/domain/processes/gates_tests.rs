@@ -1,8 +1,5 @@
 use chrono::DateTime;
-use inspectorate_entity::{
-    organizations::agency_registration::Agency,
-    rules::rule_document::{RuleKind, RuleMaking},
-};
+use inspectorate_entity::rules::rule_document::{RuleKind, RuleMaking};
 
 use super::*;
 
@@ -167,4 +164,13 @@ fn a_step_is_done_and_a_question_answered() {
     assert!(is_under_way(InspectionStatus::Proposed).is_err());
     assert!(is_under_way(InspectionStatus::Closed).is_ok());
     assert!(is_bound(false).is_err() && is_bound(true).is_ok());
+}
+
+#[test]
+fn a_duty_comes_again_within_five_years_and_is_its_agencys() {
+    assert!(comes_again(1).is_ok() && comes_again(60).is_ok());
+    assert!(comes_again(0).is_err() && comes_again(61).is_err());
+    assert!(duty_of_the_viewer(Agency::Discipline, Agency::Discipline).is_ok());
+    assert!(duty_of_the_viewer(Agency::Office, Agency::Discipline).is_ok());
+    assert!(duty_of_the_viewer(Agency::Organization, Agency::Discipline).is_err());
 }

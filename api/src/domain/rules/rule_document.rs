@@ -17,7 +17,10 @@ use super::{
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::{meetings::meeting_item::MeetingItem, organizations::organization::Organization},
+    domain::{
+        meetings::meeting_item::MeetingItem, organizations::organization::Organization,
+        processes::rule_duty::RuleDuty,
+    },
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -121,6 +124,9 @@ pub struct RuleDocument {
     /// Which of the dispatchers below have a rule of their own under it today, and which have none (配套制度制定情况).
     #[noun(computed = local_rules, needs(title: String))]
     pub local_rules: LocalRules,
+    /// What it asks for again and again (定期工作).
+    #[noun(many = "rule_id", filter)]
+    pub duties: Many<RuleDuty>,
     /// Its clauses as far as they are entered (条款).
     #[noun(many = "rule_id", filter)]
     pub clauses: Many<RuleClause>,
