@@ -109,6 +109,11 @@ pub const FIELDS: &[(&str, &str)] = &[
     ),
     ("ux_mechanism_duty_mechanism_id_field", "input.duties"),
     (
+        "ux_coordination_request_object_request_id_organization_id",
+        "input.objects",
+    ),
+    ("ux_coordination_reply_request_id_ordinal", "input.request"),
+    (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",
     ),

@@ -136,3 +136,17 @@ pub const WHO_KNOWS_OF_MATERIALS: &[Agency] = &[
 
 /// Who asks to talk with people, and knows of it: whom the inspectors talk with is not for the organization, nor for audit.
 pub const WHO_TALKS_WITH_PEOPLE: &[Agency] = &[Office, Team, Organization, WorkingCommittee];
+
+/// Who sees which inspection bodies are connected to which systems.
+pub const WHO_SEES_PLATFORMS: &[Agency] = &[Dispatcher, LeadingGroup, Office, Superior, Discipline];
+
+/// Who sees plans and what is covered.
+pub const WHO_SEES_COVERAGE: &[Agency] = &[
+    Dispatcher,
+    LeadingGroup,
+    Office,
+    Superior,
+    Discipline,
+    Organization,
+    Audit,
+];

@@ -7,8 +7,8 @@ use super::{
     groups::{
         ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, INSPECTORS, KEEPERS_OF_DEADLINES,
         OWNERS_OF_SPECIAL_CHECKS, PLANNERS, WHO_ASKS_FOR_MATERIALS, WHO_KNOWS_OF_MATERIALS,
-        WHO_KNOWS_WHY_ELEVATED, WHO_MEETS_PEOPLE, WHO_SEES_INSPECTIONS, WHO_SEES_SPECIAL_CHECKS,
-        WHO_TALKS_WITH_PEOPLE,
+        WHO_KNOWS_WHY_ELEVATED, WHO_MEETS_PEOPLE, WHO_SEES_COVERAGE, WHO_SEES_INSPECTIONS,
+        WHO_SEES_PLATFORMS, WHO_SEES_SPECIAL_CHECKS, WHO_TALKS_WITH_PEOPLE,
     },
 };
 
@@ -98,28 +98,14 @@ pub fn grant(action: Action) -> Grant {
             approve(KEEPERS_OF_DEADLINES)
         }
 
-        Action::ReadPlatforms => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Superior,
-            A::Discipline,
-        ]),
+        Action::ReadPlatforms => read(WHO_SEES_PLATFORMS),
         // Who works how much is for those who answer for the work.
         Action::ReadPlatformUse => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
         Action::ReadAccessRecords => keep(&[A::Office, A::Discipline]),
         Action::ConnectPlatform | Action::EndPlatformConnection => handle(&[A::Office]),
         Action::RecordDataPackage => handle(&[A::Office]).confiding(Action::ReadDataPackages),
 
-        Action::ReadCoverage => read(&[
-            A::Dispatcher,
-            A::LeadingGroup,
-            A::Office,
-            A::Superior,
-            A::Discipline,
-            A::Organization,
-            A::Audit,
-        ]),
+        Action::ReadCoverage => read(WHO_SEES_COVERAGE),
         Action::ReadPriorityReasons => read(ADVISERS),
         Action::ReadLookBackDates => read(PLANNERS),
         Action::OpenTerm | Action::AddSectorBlock | Action::ListObject | Action::ListObjects => {
