@@ -55,7 +55,7 @@ pub fn nearest(lists: Vec<checklist::Model>, way_up: &[Uuid]) -> Vec<checklist::
     let mut by_key: BTreeMap<String, checklist::Model> = BTreeMap::new();
     for list in lists {
         let farther = by_key.get(&list.key).is_none_or(|chosen| {
-            (steps(chosen), chosen.edition) > (steps(&list), list.edition)
+            steps(chosen) > steps(&list)
                 || (steps(chosen) == steps(&list) && chosen.edition < list.edition)
         });
         if farther {

@@ -249,7 +249,7 @@ fn five_thousand_objects_in_twenty_rounds_are_placed() {
 
 #[test]
 fn what_is_too_large_is_refused_by_its_size() {
-    let refusal = propose(&crowd(3_000, 1_000)).unwrap_err();
+    let refusal = propose(&crowd(6_000, 2_000)).unwrap_err();
     assert_eq!(refusal.code, crate::error::ErrorCode::Limited);
     assert!(refusal.message.contains("20 rounds"), "{}", refusal.message);
 }
