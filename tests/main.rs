@@ -3,12 +3,15 @@
 mod support;
 
 mod access;
+mod audits;
 mod coordination;
 mod coverage;
 mod databases;
+mod examinations;
 mod figures;
 mod guidance;
 mod inspections;
+mod joint_operations;
 mod journal;
 mod journeys;
 mod meetings;
@@ -19,6 +22,7 @@ mod processes;
 mod read_path;
 mod rules;
 mod server;
+mod staffing;
 mod teams;
 mod tidy;
 mod visibility;

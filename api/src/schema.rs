@@ -20,10 +20,14 @@ pub const AREAS: &[Area] = &[
     domain::plans::AREA,
     domain::inspections::AREA,
     domain::teams::AREA,
+    domain::staffing::AREA,
+    domain::examinations::AREA,
     domain::processes::AREA,
     domain::guidance::AREA,
     domain::meetings::AREA,
     domain::coordination::AREA,
+    domain::audits::AREA,
+    domain::joint_operations::AREA,
     domain::journal::AREA,
 ];
 

@@ -67,6 +67,11 @@ impl<'a> AddedColumns<'a> {
         self.column(column, "integer".to_owned())
     }
 
+    /// A number of 64 bits that may be null, also money in cents.
+    pub fn optional_big_integer(self, column: &'static str) -> Self {
+        self.column(column, "bigint".to_owned())
+    }
+
     /// An index for one of the columns, which is filtered or ordered by.
     pub fn index(mut self, column: &'static str) -> Self {
         self.indexed.push(column);

@@ -29,6 +29,14 @@ mod m20261123_000020_processes;
 mod m20261123_000021_meetings;
 mod m20261123_000022_mechanisms;
 mod m20261123_000023_requests;
+mod m20261123_000024_sharing;
+mod m20261123_000025_responsibilities;
+mod m20261123_000026_joint_operations;
+mod m20261123_000028_joint_work;
+mod m20261123_000029_audits;
+mod m20261123_000031_people;
+mod m20261123_000032_reviews;
+mod m20261123_000032_violations;
 mod table;
 
 /// Runs the changes in their order.
@@ -59,6 +67,14 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000021_meetings::Migration),
             Box::new(m20261123_000022_mechanisms::Migration),
             Box::new(m20261123_000023_requests::Migration),
+            Box::new(m20261123_000024_sharing::Migration),
+            Box::new(m20261123_000025_responsibilities::Migration),
+            Box::new(m20261123_000026_joint_operations::Migration),
+            Box::new(m20261123_000028_joint_work::Migration),
+            Box::new(m20261123_000029_audits::Migration),
+            Box::new(m20261123_000031_people::Migration),
+            Box::new(m20261123_000032_reviews::Migration),
+            Box::new(m20261123_000032_violations::Migration),
         ]
     }
 }

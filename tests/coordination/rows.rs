@@ -8,7 +8,8 @@ use serde_json::json;
 
 use crate::{coverage::desk::act, meetings::body, support::place::Place};
 
-/// A mechanism with the discipline department, and a request by it that was answered in part and reminded of.
+/// A mechanism with the discipline department, a request by it that was answered in part and reminded of, and
+/// something shared; a visit to the superior.
 pub async fn fill(place: &Place) {
     let office = place.person(Agency::Office, Role::Admin);
     let rules = "{ ruleDocuments(first: 1) { nodes { id } } }";
@@ -50,4 +51,22 @@ pub async fn fill(place: &Place) {
     act(&discipline, verb, fields, input)
         .await
         .data("/replyPartlyToCoordinationRequest");
+    let input = json!({ "mechanism": mechanism, "receiver": partner, "kind": "RESULT", "class": "INTERNAL", "content": "检查结果", "on": "2022-04-01" });
+    act(&office, "shareItem", "sharedItem { id }", input)
+        .await
+        .data("/shareItem");
+    let input = json!({ "superior": "上级巡视办", "topics": "工作进展", "on": "2022-04-01" });
+    act(&office, "recordUpwardVisit", "upwardVisit { id }", input)
+        .await
+        .data("/recordUpwardVisit");
+    let lead = body(place, "OFFICE").await;
+    let input = json!({ "task": "进驻保障", "lead": lead, "partners": [partner], "startsOn": "2022-03-01" });
+    act(
+        &office,
+        "assignResponsibility",
+        "responsibility { id }",
+        input,
+    )
+    .await
+    .data("/assignResponsibility");
 }

@@ -70,6 +70,24 @@ impl Camp {
             .data("/approveTeam");
     }
 
+    /// The office holds a mobilization meeting on a day, of its round or of the whole year; answers the meeting.
+    pub async fn mobilization(&self, more: Value, on: &str) -> Value {
+        let convener = self.body("A-OFFICE").await;
+        let mut input = json!({ "kind": "MOBILIZATION", "convener": convener, "name": "动员部署会", "plannedOn": on });
+        for (key, value) in more.as_object().expect("an object") {
+            input[key] = value.clone();
+        }
+        let office = &self.desk.office;
+        let meeting = self
+            .desk
+            .made(office, "prepareMeeting", "meeting", input)
+            .await;
+        let input = json!({ "meeting": meeting, "version": 1 });
+        let fields = "meeting { kind implements round { id } }";
+        let answer = act(office, "holdMeeting", fields, input).await;
+        answer.data("/holdMeeting/meeting").clone()
+    }
+
     /// The office gives an inspection its team.
     pub async fn assign(&self, inspection: &str, team: &str) -> Answer {
         let input = self.assignment(inspection, team).await;

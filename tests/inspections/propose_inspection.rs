@@ -14,6 +14,7 @@ use crate::{
 on_each_database!(
     keeps_the_dispatch_facts_apart,
     derives_several_marks_at_once,
+    says_which_part_it_has_in_the_topic,
     refuses_bad_windows_and_codes,
     refuses_what_is_not_to_be_elevated,
     looks_back_after_the_feedback_only,
@@ -99,6 +100,23 @@ async fn derives_several_marks_at_once(house: Arc<House>) {
     assert_eq!(answer.data("/plain/totalCount"), 1);
 }
 
+async fn says_which_part_it_has_in_the_topic(house: Arc<House>) {
+    let camp = Camp::pitch(&house).await;
+    let special = json!({ "kind": "SPECIAL", "topic": "BUSINESS_ENVIRONMENT", "topicPart": "LEAD_DEPARTMENT" });
+    let fields = "inspection { topic topicPart }";
+    let input = camp.proposal(special);
+    let answer = act(&camp.desk.office, "proposeInspection", fields, input).await;
+    let expected = json!({ "topic": "BUSINESS_ENVIRONMENT", "topicPart": "LEAD_DEPARTMENT" });
+    assert_eq!(*answer.data("/proposeInspection/inspection"), expected);
+    let other = json!({ "organization": camp.desk.organization(1), "kind": "SPECIAL", "topic": "BUSINESS_ENVIRONMENT" });
+    camp.propose(other).await;
+    let query = "{ lead: inspections(filter: { topicPart: { eq: LEAD_DEPARTMENT } }) { totalCount } \
+        none: inspections(filter: { topicPart: { isNull: true } }) { totalCount } }";
+    let found = camp.desk.office.ask(query).await;
+    assert_eq!(*found.data("/lead/totalCount"), 1);
+    assert_eq!(*found.data("/none/totalCount"), 1);
+}
+
 async fn refuses_bad_windows_and_codes(house: Arc<House>) {
     let camp = Camp::pitch(&house).await;
     let outside = not_proposed(&camp, json!({ "endsOn": "2022-07-01" })).await;
@@ -121,6 +139,9 @@ async fn refuses_bad_windows_and_codes(house: Arc<House>) {
     )
     .await;
     topic.refused("BAD_USER_INPUT").of_field("input.topic");
+    let part = json!({ "topicPart": "LEAD_DEPARTMENT" });
+    let part = not_proposed(&camp, part).await;
+    part.refused("BAD_USER_INPUT").of_field("input.topicPart");
     let batch = not_proposed(&camp, json!({ "batch": 0 })).await;
     batch.refused("BAD_USER_INPUT").of_field("input.batch");
     let nobody = not_proposed(&camp, json!({ "staffOrigins": ["NOBODY"] })).await;

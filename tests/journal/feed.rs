@@ -1,30 +1,43 @@
-//! The feed for scripts: eight people write at once, a script pages by cursor meanwhile and misses nothing.
+//! The feed for scripts: eight people write at once, a script pages by cursor meanwhile and misses nothing, and neither do those
+//! who watch, lose their connection and come back.
 
 use std::{sync::Arc, time::Duration};
 
+use chrono::{Days, NaiveDate};
 use inspectorate::{
     access::policy::{Agency, Role},
     graphql::node_id,
 };
 use serde_json::{Value, json};
-use tokio::time::{Instant, sleep};
+use tokio::{
+    task::JoinHandle,
+    time::{Instant, sleep, timeout},
+};
 
-use crate::support::{
-    house::{House, Person},
-    on_each_database,
-    place::{NewOrganization, Place},
+use crate::{
+    server::socket::Socket,
+    support::{
+        house::{House, Person},
+        on_each_database,
+        place::{NewOrganization, Place},
+    },
 };
 
 on_each_database!(
     a_script_misses_nothing_while_eight_write,
     a_script_goes_on_where_it_stopped,
+    watchers_come_and_go_while_eight_write,
 );
 
 const WRITERS: usize = 8;
 const CHANGES: usize = 12;
+/// Of each writer while watchers come and go.
+const MANY_CHANGES: usize = 125;
+const WATCHERS: u64 = 3;
 
 async fn rename(person: &Person, id: &str, version: usize, name: &str) -> Value {
-    let input = json!({ "organization": id, "version": version, "name": name, "renamedOn": format!("2022-05-{version:02}") });
+    let day = NaiveDate::from_ymd_opt(2022, 5, 1).unwrap() + Days::new(version as u64);
+    let input = json!({ "organization": id, "version": version, "name": name, "renamedOn": day });
     let query = "mutation($input: RenameOrganizationInput!) { renameOrganization(input: $input) { event { id } } }";
     let done = person.graphql(query, json!({ "input": input })).await;
     done.data("/renameOrganization/event/id").clone()
@@ -49,9 +62,8 @@ async fn page(
     (nodes.collect(), end.map(str::to_owned).or(cursor))
 }
 
-async fn a_script_misses_nothing_while_eight_write(house: Arc<House>) {
-    let place = Place::build(&house, "XM").await;
-    let script = place.person(Agency::Office, Role::Viewer);
+/// Eight people who each rename an organization of their own; each ends with the events of its changes in their order.
+fn writers(house: &Arc<House>, place: &Place, changes: usize) -> Vec<JoinHandle<Vec<Value>>> {
     let writers = (0..WRITERS).map(|writer| {
         let (house, dispatcher) = (house.clone(), place.dispatcher.clone());
         let person = place.person(Agency::Office, Role::Admin);
@@ -60,13 +72,65 @@ async fn a_script_misses_nothing_while_eight_write(house: Arc<House>) {
             let organization = organization.under(&dispatcher).insert(&house).await;
             let id = node_id::encode("Organization", organization.id);
             let mut done = Vec::new();
-            for version in 1..=CHANGES {
+            for version in 1..=changes {
                 done.push(rename(&person, &id, version, &format!("第{writer}-{version}名")).await);
             }
             done
         })
     });
-    let writers: Vec<_> = writers.collect();
+    writers.collect()
+}
+
+/// Watch from the last position on until the connection is lost after a number of events that nobody foresees, and come back,
+/// until `all` were seen: each exactly once, in order.
+async fn watch_until(house: Arc<House>, token: String, all: i64, seed: u64) -> u64 {
+    let (mut last, mut luck, mut visits) = (0, seed, 0);
+    while last < all {
+        let mut socket = Socket::ready(&house, &token).await;
+        let query = format!("subscription {{events(after: {last}) {{position}}}}");
+        socket.say(Socket::subscribe("1", &query)).await;
+        visits += 1;
+        luck = luck
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        for _ in 0..=(luck >> 33) % 90 {
+            if last == all {
+                break;
+            }
+            let heard = socket.hear().await;
+            let position = heard["payload"]["data"]["events"]["position"].as_i64();
+            assert_eq!(position, Some(last + 1), "a gap or a repetition: {heard}");
+            last += 1;
+        }
+        // Dropped without a goodbye.
+    }
+    visits
+}
+
+async fn watchers_come_and_go_while_eight_write(house: Arc<House>) {
+    let place = Place::build(&house, "XM").await;
+    let token = place.person(Agency::Office, Role::Viewer).token;
+    // They watch at another instance than the one that writes.
+    let other = Arc::new(House::open_with(house.kind, &house.url, &[]).await);
+    let all = i64::try_from(WRITERS * MANY_CHANGES).unwrap();
+    let watchers = (1..=WATCHERS)
+        .map(|seed| tokio::spawn(watch_until(other.clone(), token.clone(), all, seed * 7_919)));
+    let watchers: Vec<_> = watchers.collect();
+    for writer in writers(&house, &place, MANY_CHANGES) {
+        writer.await.unwrap();
+    }
+    for watcher in watchers {
+        let visits = timeout(Duration::from_secs(90), watcher).await;
+        let visits = visits.expect("nothing stalls").unwrap();
+        assert!(visits > 3, "{visits} connections");
+    }
+    other.stop().await;
+}
+
+async fn a_script_misses_nothing_while_eight_write(house: Arc<House>) {
+    let place = Place::build(&house, "XM").await;
+    let script = place.person(Agency::Office, Role::Viewer);
+    let writers = writers(&house, &place, CHANGES);
     let reader = tokio::spawn(async move {
         let (mut seen, mut cursor) = (Vec::new(), None);
         let patience = Instant::now() + Duration::from_secs(60);

@@ -8,6 +8,7 @@ mod end_platform_connection;
 mod feed;
 mod history;
 mod idempotency;
+mod instances;
 mod platform_use;
 mod record_data_package;
 pub mod rows;

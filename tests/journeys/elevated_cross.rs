@@ -1,5 +1,8 @@
 //! A county cannot inspect its own town: the city elevates the inspection, sends a team of other counties across, carries a check
-//! along and enters. As the office, the dispatcher, the leading group, the team, the counties, the town, and those who only look.
+//! along, borrows a specialist from audit and enters. As every agency that is concerned, and those who only look.
+
+mod counted;
+mod lent;
 
 use std::sync::Arc;
 
@@ -251,27 +254,6 @@ impl Story {
         assert_eq!(self.seen(&self.town, inspection).await, own);
     }
 
-    /// It stands once on record, for the county's object, and under each of its modes.
-    async fn counted(&self) {
-        let camp = &self.camp;
-        for office in [&camp.desk.office, &camp.east.office] {
-            let answer = office.ask("{ coverageRecords { totalCount } }").await;
-            assert_eq!(answer.data("/coverageRecords/totalCount"), 1);
-        }
-        let query = "{ organizations(filter: { code: { eq: \"A\" } }) { nodes { inspectionModes(year: 2022) { organizations { value } people { value } \
-            modes { mode organizations { value } } } } } }";
-        let answer = camp.desk.office.ask(query).await;
-        let year = answer.data("/organizations/nodes/0/inspectionModes");
-        assert_eq!(year["organizations"]["value"], "1");
-        assert_eq!(year["people"]["value"], "3");
-        let modes = year["modes"].as_array().expect("modes").iter();
-        let occurred: Vec<&Value> = modes
-            .filter(|mode| mode["organizations"]["value"] == "1")
-            .map(|mode| &mode["mode"])
-            .collect();
-        assert_eq!(occurred, ["ROUTINE", "ELEVATED", "CROSS"]);
-    }
-
     async fn seen(&self, by: &Person, inspection: &str) -> Value {
         let query = format!("{{ inspection(id: \"{inspection}\") {{ status teamName }} }}");
         by.ask(&query).await.data("/inspection").clone()
@@ -295,6 +277,8 @@ async fn is_elevated_assigned_across_and_entered(house: Arc<House>) {
     story.assigned(&inspection).await;
     story.approved(&inspection).await;
     story.checked(&inspection).await;
+    let lent = story.lent().await;
     story.entered(&inspection).await;
     story.counted().await;
+    story.returned(&lent).await;
 }

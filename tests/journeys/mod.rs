@@ -2,3 +2,4 @@
 
 mod coverage_term;
 mod elevated_cross;
+mod joint_supervision;

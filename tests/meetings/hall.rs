@@ -114,6 +114,62 @@ impl Hall {
         meeting
     }
 
+    /// A round, and a meeting that looks back at it and was held on 10 July 2022, at version 2.
+    pub async fn review(&self) -> (String, String) {
+        let term = self.desk.term().await;
+        let round = self.desk.round(&term, 1).await;
+        let mut input = self.with("kind", json!("ROUND_REVIEW"));
+        input["round"] = json!(round);
+        input["name"] = json!("复盘会");
+        input["plannedOn"] = json!("2022-07-10");
+        let office = &self.desk.office;
+        let meeting = self
+            .desk
+            .made(office, "prepareMeeting", "meeting", input)
+            .await;
+        self.came(&meeting).await;
+        let input = json!({ "meeting": meeting, "version": 1 });
+        act(office, "holdMeeting", "meeting { id }", input)
+            .await
+            .data("/holdMeeting");
+        (round, meeting)
+    }
+
+    /// A lesson of `meeting` with this aim.
+    pub async fn lesson(&self, meeting: &str, aim: &str) -> String {
+        let input = json!({ "meeting": meeting, "content": "底稿须一事一页", "aim": aim });
+        let office = &self.desk.office;
+        self.desk
+            .made(office, "recordMeetingLesson", "meetingLesson", input)
+            .await
+    }
+
+    /// A lesson that a county below learnt in a meeting of its own, and the meeting, which it filed with its superiors.
+    pub async fn lesson_below(&self, house: &Arc<House>) -> (String, String) {
+        let county = self.desk.county(house).await;
+        let convener = body(&county.place, "OFFICE").await;
+        let term = county.term().await;
+        let round = county.round(&term, 1).await;
+        let input = json!({ "kind": "ROUND_REVIEW", "convener": convener, "name": "县复盘会", "round": round, "plannedOn": "2022-07-10" });
+        let office = &county.office;
+        let meeting = county
+            .made(office, "prepareMeeting", "meeting", input)
+            .await;
+        let input = json!({ "meeting": meeting, "version": 1 });
+        act(office, "holdMeeting", "meeting { id }", input)
+            .await
+            .data("/holdMeeting");
+        let input = json!({ "meeting": meeting, "content": "县级经验", "aim": "OTHER" });
+        let lesson = county
+            .made(office, "recordMeetingLesson", "meetingLesson", input)
+            .await;
+        let input = json!({ "meeting": meeting, "version": 2, "filedWith": "市委巡察办" });
+        act(office, "fileMeeting", "meeting { id }", input)
+            .await
+            .data("/fileMeeting");
+        (meeting, lesson)
+    }
+
     /// A decision of `meeting` that the discipline department carries out until 10 June 2022.
     pub async fn decision(&self, meeting: &str) -> String {
         let input = json!({ "meeting": meeting, "content": "选派人员", "owner": self.discipline, "dueOn": "2022-06-10" });

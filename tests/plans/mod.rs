@@ -1,6 +1,7 @@
 //! Plans: checkpoints of a year, guidance from above, targets, what plans rest on, pilots and campaigns.
 
 mod add_campaign_task;
+mod cite_campaign_rule;
 mod cite_plan_basis;
 mod close_campaign;
 mod complete_campaign_task;

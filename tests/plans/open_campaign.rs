@@ -13,6 +13,7 @@ use crate::{
 on_each_database!(
     opens_once,
     carries_out_a_clause_of_a_plan,
+    carries_out_rules,
     is_for_dispatcher_and_office
 );
 
@@ -24,7 +25,7 @@ async fn opens_once(house: Arc<House>) {
     let expected = json!({
         "year": 2022, "name": "巡察工作质效提升年活动", "status": "RUNNING", "startsOn": "2022-02-01", "endsOn": null, "result": null,
         "tasks": { "totalCount": 0 },
-        "availableActions": [{ "action": "addCampaignTask", "enabled": true }, { "action": "closeCampaign", "enabled": true }],
+        "availableActions": [{ "action": "addCampaignTask", "enabled": true }, { "action": "citeCampaignRule", "enabled": true }, { "action": "closeCampaign", "enabled": true }],
     });
     assert_eq!(*answer.data("/openCampaign/campaign"), expected);
     let again = refused(
@@ -93,6 +94,30 @@ async fn carries_out_a_clause_of_a_plan(house: Arc<House>) {
     assert_eq!(task["title"], "视频会商系统联调");
     assert_eq!(task["owner"]["id"], json!(desk.organization(0)));
     assert!(task["status"].is_string());
+}
+
+async fn carries_out_rules(house: Arc<House>) {
+    let desk = Desk::open(&house).await;
+    let shipped = desk
+        .office
+        .ask("{ ruleDocuments(first: 2) { nodes { id title } } }")
+        .await;
+    let [first, second] =
+        [0, 1].map(|at| shipped.text_at(&format!("/ruleDocuments/nodes/{at}/id")));
+    let open = |rules: serde_json::Value| json!({ "name": "作风能力提升行动", "startsOn": "2022-02-01", "rules": rules });
+    let fields = "campaign { id rules { totalCount nodes { id campaigns { nodes { name } } } } }";
+    let twice = open(json!([first, first]));
+    let twice = refused(&house, &desk.office, "openCampaign", fields, twice).await;
+    twice.refused("CONFLICT").of_field("input.rules.1");
+    let unknown = open(json!([desk.organization(0)]));
+    let unknown = refused(&house, &desk.office, "openCampaign", fields, unknown).await;
+    unknown.refused("NOT_FOUND").of_field("input.rules.0");
+    let input = open(json!([first, second]));
+    let answer = act(&desk.office, "openCampaign", fields, input).await;
+    let rules = answer.data("/openCampaign/campaign/rules");
+    assert_eq!(rules["totalCount"], 2);
+    let campaigns = json!({ "nodes": [{ "name": "作风能力提升行动" }] });
+    assert_eq!(rules["nodes"][0]["campaigns"], campaigns);
 }
 
 async fn is_for_dispatcher_and_office(house: Arc<House>) {

@@ -2,12 +2,13 @@
 
 mod browser;
 mod clients;
+mod event_stream;
 mod health;
 mod hostile;
 mod http;
 mod invalid;
 pub mod socket;
-mod subscriptions;
+pub mod subscriptions;
 mod tokens;
 mod websocket;
 mod zones;

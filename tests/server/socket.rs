@@ -12,7 +12,7 @@ use tokio_tungstenite::{
 
 use crate::support::house::House;
 
-/// A connection; every wait ends after twenty seconds.
+/// A connection; every wait for a message ends after a minute.
 pub struct Socket(pub WebSocketStream<MaybeTlsStream<TcpStream>>);
 
 impl Socket {
@@ -47,13 +47,17 @@ impl Socket {
     }
 
     pub async fn next(&mut self) -> Option<Message> {
-        loop {
-            let message = timeout(Duration::from_secs(20), self.0.next()).await;
-            match message.expect("the service says something")?.ok()? {
-                Message::Ping(_) | Message::Pong(_) => {}
-                message => return Some(message),
+        let message = async {
+            loop {
+                match self.0.next().await?.ok()? {
+                    Message::Ping(_) | Message::Pong(_) => {}
+                    message => return Some(message),
+                }
             }
-        }
+        };
+        timeout(Duration::from_secs(60), message)
+            .await
+            .expect("the service says something")
     }
 
     pub async fn hear(&mut self) -> Value {

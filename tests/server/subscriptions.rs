@@ -20,11 +20,11 @@ on_each_database!(
 const EVENTS: &str = "subscription {events(after: 0) {position}}";
 
 /// Rename the first object of `place`.
-async fn rename(place: &Place, name: &str) {
+pub async fn rename(place: &Place, name: &str) {
     rename_on(place, name, "2026-01-01").await;
 }
 
-async fn rename_on(place: &Place, name: &str, day: &str) {
+pub async fn rename_on(place: &Place, name: &str, day: &str) {
     let person = place.person(Agency::Office, Role::Admin);
     let code = &place.objects[0].code;
     let query =
@@ -40,6 +40,22 @@ async fn rename_on(place: &Place, name: &str, day: &str) {
     let query = "mutation($input: RenameOrganizationInput!) {renameOrganization(input: $input) {organization {name}}}";
     let renamed = person.graphql(query, json!({"input": input})).await;
     assert_eq!(renamed.data("/renameOrganization/organization/name"), name);
+}
+
+/// End the registration of the place's body for `agency` as of yesterday.
+pub async fn end_registration(place: &Place, agency: &str) {
+    let office = place.person(Agency::Office, Role::Admin);
+    let query = format!(
+        "{{agencyRegistrations(filter: {{agency: {{eq: {agency}}}}}) {{nodes {{id version}}}}}}"
+    );
+    let found = office.ask(&query).await;
+    let node = found.data("/agencyRegistrations/nodes/0").clone();
+    let yesterday = (Utc::now() + TimeDelta::hours(8) - TimeDelta::days(1)).date_naive();
+    let input =
+        json!({"registration": node["id"], "version": node["version"], "endsOn": yesterday});
+    let query = "mutation($input: EndAgencyRegistrationInput!) {endAgencyRegistration(input: $input) {agencyRegistration {id}}}";
+    let ended = office.graphql(query, json!({"input": input})).await;
+    ended.data("/endAgencyRegistration");
 }
 
 async fn watching(house: &House, place: &Place) -> Socket {
@@ -115,16 +131,7 @@ async fn an_ended_registration_is_silent(house: Arc<House>) {
         socket.hear().await["payload"]["data"]["events"]["position"],
         1
     );
-    let office = place.person(Agency::Office, Role::Admin);
-    let query = "{agencyRegistrations(filter: {agency: {eq: AUDIT}}) {nodes {id version}}}";
-    let found = office.ask(query).await;
-    let node = found.data("/agencyRegistrations/nodes/0").clone();
-    let yesterday = (Utc::now() + TimeDelta::hours(8) - TimeDelta::days(1)).date_naive();
-    let input =
-        json!({"registration": node["id"], "version": node["version"], "endsOn": yesterday});
-    let query = "mutation($input: EndAgencyRegistrationInput!) {endAgencyRegistration(input: $input) {agencyRegistration {id}}}";
-    let ended = office.graphql(query, json!({"input": input})).await;
-    ended.data("/endAgencyRegistration");
+    end_registration(&place, "AUDIT").await;
     rename_on(&place, "又一名称", "2026-02-01").await;
     let heard = socket.hear().await;
     assert_eq!(heard["type"], "next", "{heard}");

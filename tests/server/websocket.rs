@@ -1,6 +1,9 @@
 //! `graphql-transport-ws`, to the letter of its close codes.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use futures::SinkExt;
 use inspectorate::access::{
@@ -21,6 +24,7 @@ on_sqlite!(
     rates_count_here_too,
     the_token_ends,
     the_service_stops,
+    a_reader_that_takes_nothing_is_dropped,
 );
 
 async fn token(house: &Arc<House>) -> String {
@@ -173,4 +177,51 @@ async fn the_service_stops(house: Arc<House>) {
     let mut socket = Socket::ready(&other, &token).await;
     other.close().await;
     assert_eq!(socket.closed().await, 1001);
+}
+
+/// Answers that nobody takes fill the buffers; then the operations end, and their client is told why once it reads on.
+async fn a_reader_that_takes_nothing_is_dropped(house: Arc<House>) {
+    let token = token(&house).await;
+    // Sixty such answers take a busy machine longer than a request may take otherwise.
+    let flags = [
+        "--ws-send-timeout",
+        "1",
+        "--ws-max-subscriptions",
+        "100",
+        "--request-timeout",
+        "300",
+    ];
+    let other = House::open_with(house.kind, &house.url, &flags).await;
+    let mut socket = Socket::ready(&other, &token).await;
+    let much = "{__schema {types {name description fields {name description}}}}";
+    for id in 0..60 {
+        socket.say(Socket::subscribe(&id.to_string(), much)).await;
+    }
+    let running = async || {
+        let metrics = other.http.get(format!("{}/metrics", other.address));
+        let text = metrics.send().await.unwrap().text().await.unwrap();
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("inspectorate_websocket_operations "));
+        line.unwrap().parse::<f64>().unwrap()
+    };
+    let began = Instant::now();
+    while running().await > 0.0 {
+        assert!(began.elapsed() < Duration::from_secs(300), "never dropped");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let end = loop {
+        match socket.next().await {
+            Some(Message::Text(text)) => assert!(!text.contains("\"errors\""), "{text:.300}"),
+            end => break end,
+        }
+    };
+    match end {
+        Some(Message::Close(Some(frame))) => {
+            assert_eq!(u16::from(frame.code), 1008);
+            assert!(frame.reason.contains("WS_SEND_TIMEOUT"), "{}", frame.reason);
+        }
+        other => panic!("a close with its reason, not {other:?}"),
+    }
+    other.close().await;
 }

@@ -40,7 +40,7 @@ impl Server {
     pub async fn create(&self, database: &str) {
         let template = &self.template;
         self.administer(&format!(
-            "CREATE DATABASE {database} TEMPLATE {template} STRATEGY wal_log"
+            "CREATE DATABASE {database} TEMPLATE {template} STRATEGY file_copy"
         ))
         .await;
     }

@@ -2,7 +2,7 @@
 
 mod approve_secondment;
 mod begin_secondment;
-mod camp;
+pub mod camp;
 mod clear_secondment;
 mod decide_recusal;
 mod declare_recusal;
@@ -16,7 +16,8 @@ mod record_promotion;
 mod refuse_secondment;
 mod return_from_secondment;
 pub mod rows;
-mod secondment_camp;
+pub mod secondment_camp;
+mod secondment_figures;
 
 mod approve_team;
 mod assign_team_object;
@@ -27,9 +28,10 @@ mod end_deployment;
 mod end_team_membership;
 mod handle_violation;
 mod hold_training;
+mod incentives;
 mod mobilize_team;
 mod propose_team;
-mod readiness;
+pub mod readiness;
 mod record_attendance;
 mod record_care;
 mod record_honour;

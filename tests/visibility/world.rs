@@ -43,10 +43,14 @@ pub async fn fill(place: &Place) {
     filling.people().await;
     filling.coverage().await;
     crate::inspections::rows::fill(place).await;
+    crate::staffing::rows::fill(place).await;
+    crate::examinations::rows::fill(place).await;
     crate::processes::rows::fill(place).await;
     crate::guidance::rows::fill(place).await;
     crate::meetings::rows::fill(place).await;
     crate::coordination::rows::fill(place).await;
+    crate::joint_operations::rows::fill(place).await;
+    crate::audits::rows::fill(place).await;
     filling.rules().await;
 }
 

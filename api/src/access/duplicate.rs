@@ -103,16 +103,39 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_practice_dispatcher_id_name", "input.name"),
     ("ux_meeting_item_meeting_id_ordinal", "input.meeting"),
     ("ux_meeting_decision_meeting_id_ordinal", "input.meeting"),
+    ("ux_meeting_lesson_meeting_id_ordinal", "input.meeting"),
     (
         "ux_mechanism_party_mechanism_id_organization_id",
         "input.partners",
     ),
+    (
+        "ux_secondment_quota_round_id_home_organization_id",
+        "input.homeOrganization",
+    ),
     ("ux_mechanism_duty_mechanism_id_field", "input.duties"),
+    (
+        "ux_responsibility_partner_responsibility_id_organization_id",
+        "input.partners",
+    ),
     (
         "ux_coordination_request_object_request_id_organization_id",
         "input.objects",
     ),
     ("ux_coordination_reply_request_id_ordinal", "input.request"),
+    (
+        "ux_joint_operation_party_operation_id_organization_id",
+        "input.partners",
+    ),
+    (
+        "ux_joint_operation_object_operation_id_organization_id",
+        "input.objects",
+    ),
+    ("ux_audit_finding_project_id_ordinal", "input.project"),
+    ("ux_joint_step_operation_id_ordinal", "input.operation"),
+    (
+        "ux_access_grant_receiver_id_class_organization_id_operation_id",
+        "input.reads",
+    ),
     (
         "ux_setting_value_dispatcher_id_key_edition",
         "input.replacesEdition",

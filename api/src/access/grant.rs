@@ -1,8 +1,8 @@
 //! What the policy says of an action: which agencies, from which role on.
 
 use super::{
-    action::Action,
     agency::{Agency, Role},
+    policy::Action,
 };
 
 /// Who may, and from which role on.

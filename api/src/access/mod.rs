@@ -6,6 +6,7 @@ mod bulk;
 pub mod change;
 pub mod duplicate;
 mod grant;
+mod granted;
 pub mod groups;
 mod idempotency;
 pub mod policy;

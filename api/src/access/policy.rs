@@ -1,8 +1,9 @@
-//! What each agency and role may do and read: one exhaustive match over [`Action`], deny by default.
-
-use Agency as A;
+//! What each agency and role may do and read: one table of every action, deny by default.
 
 use super::{
+    agency::Agency::{
+        Audit, Discipline, Dispatcher, LeadingGroup, Office, Organization, Superior, Team,
+    },
     grant::{approve, handle, keep, read},
     groups::{
         ADVISERS, EVERY_AGENCY, INSPECTION_SIDE, INSPECTORS, KEEPERS_OF_DEADLINES,
@@ -13,282 +14,185 @@ use super::{
 };
 
 pub use super::{
-    action::{Action, confidential_to, may, may_read, require},
+    action::{confidential_to, may, may_read, require},
     agency::{Agency, Role},
     grant::Grant,
 };
 
-/// The table of permissions. An agency that a line does not name may not.
-pub fn grant(action: Action) -> Grant {
-    match action {
-        Action::ReadOrganizations | Action::ReadEvents => read(EVERY_AGENCY),
-        Action::ReadLeadingGroups => read(EVERY_AGENCY),
-        Action::ReadInspectionBodies => read(INSPECTION_SIDE),
-        Action::ReadPeople => read(WHO_MEETS_PEOPLE),
-        Action::ReadLeaders => read(ADVISERS),
-        Action::RegisterOrganization
-        | Action::RenameOrganization
-        | Action::ReclassifyOrganization
-        | Action::MoveOrganization
-        | Action::MergeOrganizations
-        | Action::RetireOrganization
-        | Action::AssignOrganization
-        | Action::RelateOrganizations
-        | Action::EndOrganizationRelation => keep(&[A::Dispatcher, A::Office, A::Organization]),
-        // A registration gives rights, so the department that keeps the registry of bodies does not give itself one.
-        Action::RegisterAgency | Action::EndAgencyRegistration => keep(&[A::Dispatcher, A::Office]),
-        Action::SetEstablishment
-        | Action::ArrangeManagement
-        | Action::RecordWorkplace
-        | Action::RecordBranchActivity => handle(&[A::Office, A::Organization]),
-        Action::ConstituteLeadingGroup
-        | Action::DissolveLeadingGroup
-        | Action::DelegatePower
-        | Action::EndDelegatedPower => approve(&[A::Dispatcher]),
-        Action::SeatLeadingGroupMember
-        | Action::EndLeadingGroupMembership
-        | Action::SeatMemberUnit
-        | Action::EndMemberUnit => approve(&[A::Dispatcher, A::Office]),
-        Action::RegisterPerson
-        | Action::CorrectPerson
-        | Action::CreatePost
-        | Action::AbolishPost
-        | Action::AppointToPost
-        | Action::EndAppointment => handle(&[A::Office, A::Organization]),
-        Action::NameLiaison | Action::EndLiaison => {
-            handle(&[A::Office, A::Organization, A::Discipline])
-        }
-        Action::AssignPortfolio
-        | Action::EndPortfolio
-        | Action::RecordLeaderAction
-        | Action::CorrectLeaderAction
-        | Action::RecordWorkTalk
-        | Action::CorrectWorkTalk => handle(&[A::Dispatcher, A::Office]),
-        // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
-        Action::ReadRules | Action::ReadDeadlines => read(EVERY_AGENCY),
-        Action::AddCodeList
-        | Action::AddCodeListEntry
-        | Action::ReviseCodeListEntry
-        | Action::RetireCodeListEntry
-        | Action::SetDeadlineRule
-        | Action::PublishChecklist
-        | Action::SetSetting
-        | Action::InheritSetting => keep(&[A::Dispatcher, A::Office]),
-        Action::RegisterRule
-        | Action::PlaceRule
-        | Action::CiteBasis
-        | Action::AddRuleClause
-        | Action::AddRuleDuty
-        | Action::ReceiveRequirement
-        | Action::AddImprovementMeasure
-        | Action::CompleteImprovementMeasure => handle(&[A::Dispatcher, A::Office]),
-        Action::PutRuleOnTrial
-        | Action::EstablishRule
-        | Action::ReviseRule
-        | Action::ReplaceRule
-        | Action::AbolishRule
-        | Action::RequireRule
-        | Action::WaiveRequiredRule => approve(&[A::Dispatcher, A::Office]),
-        // One calendar for the whole country: a gate leaves of these the one that nobody stands above.
-        Action::PublishWorkdayCalendar => keep(&[A::Dispatcher]),
-        Action::StartDeadline | Action::MeetDeadline => handle(KEEPERS_OF_DEADLINES),
-        Action::RecordRuleDuty => handle(KEEPERS_OF_DEADLINES),
-        // Which of these extends a deadline is said by its rule.
-        Action::ExtendDeadline | Action::PauseDeadline | Action::ResumeDeadline => {
-            approve(KEEPERS_OF_DEADLINES)
-        }
+// An action stands in one line and by that exists; an agency that its line does not name may not.
+super::action::table! {
+    // organizations
+    read(EVERY_AGENCY) => ReadOrganizations, ReadLeadingGroups;
+    read(INSPECTION_SIDE) => ReadInspectionBodies, ReadLinkGroups;
+    read(WHO_MEETS_PEOPLE) => ReadPeople;
+    read(ADVISERS) => ReadLeaders;
+    keep(&[Dispatcher, Office, Organization]) =>
+        RegisterOrganization, RenameOrganization, ReclassifyOrganization, MoveOrganization, MergeOrganizations,
+        RetireOrganization, AssignOrganization, RelateOrganizations, EndOrganizationRelation;
+    // A registration gives rights, so the department that keeps the registry of bodies does not give itself one.
+    keep(&[Dispatcher, Office]) => RegisterAgency, EndAgencyRegistration;
+    handle(&[Office, Organization]) =>
+        SetEstablishment, ArrangeManagement, RecordWorkplace, RecordBranchActivity;
+    approve(&[Dispatcher]) =>
+        ConstituteLeadingGroup, DissolveLeadingGroup, DelegatePower, EndDelegatedPower;
+    approve(&[Dispatcher, Office]) =>
+        SeatLeadingGroupMember, EndLeadingGroupMembership, SeatMemberUnit, EndMemberUnit;
+    handle(&[Office, Organization]) =>
+        RegisterPerson, CorrectPerson, CreatePost, AbolishPost, AppointToPost, EndAppointment;
+    handle(&[Office, Organization, Discipline]) => NameLiaison, EndLiaison;
+    handle(&[Dispatcher, Office]) =>
+        AssignPortfolio, EndPortfolio, RecordLeaderAction, CorrectLeaderAction, RecordWorkTalk, CorrectWorkTalk;
 
-        Action::ReadPlatforms => read(WHO_SEES_PLATFORMS),
-        // Who works how much is for those who answer for the work.
-        Action::ReadPlatformUse => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
-        Action::ReadAccessRecords => keep(&[A::Office, A::Discipline]),
-        Action::ConnectPlatform | Action::EndPlatformConnection => handle(&[A::Office]),
-        Action::RecordDataPackage => handle(&[A::Office]).confiding(Action::ReadDataPackages),
+    // rules
+    // Vocabularies and deadlines are what all sides work by; rows keep dispatchers apart.
+    read(EVERY_AGENCY) => ReadRules, ReadDeadlines;
+    keep(&[Dispatcher, Office]) =>
+        AddCodeList, AddCodeListEntry, ReviseCodeListEntry, RetireCodeListEntry, SetDeadlineRule, PublishChecklist,
+        SetSetting, InheritSetting;
+    handle(&[Dispatcher, Office]) =>
+        RegisterRule, PlaceRule, CiteBasis, AddRuleClause, AddRuleDuty, ReceiveRequirement, AddImprovementMeasure,
+        CompleteImprovementMeasure;
+    approve(&[Dispatcher, Office]) =>
+        PutRuleOnTrial, EstablishRule, ReviseRule, ReplaceRule, AbolishRule, RequireRule, WaiveRequiredRule;
+    // One calendar for the whole country: a gate leaves of these the one that nobody stands above.
+    keep(&[Dispatcher]) => PublishWorkdayCalendar;
+    handle(KEEPERS_OF_DEADLINES) => StartDeadline, MeetDeadline, RecordRuleDuty;
+    // Which of these extends a deadline is said by its rule.
+    approve(KEEPERS_OF_DEADLINES) => ExtendDeadline, PauseDeadline, ResumeDeadline;
 
-        Action::ReadCoverage => read(WHO_SEES_COVERAGE),
-        Action::ReadPriorityReasons => read(ADVISERS),
-        Action::ReadLookBackDates => read(PLANNERS),
-        Action::OpenTerm | Action::AddSectorBlock | Action::ListObject | Action::ListObjects => {
-            handle(&[A::Dispatcher, A::Office])
-        }
-        Action::FreezeLedger => handle(&[A::Office]),
-        Action::DraftFiveYearPlan
-        | Action::DraftAnnualPlan
-        | Action::SubmitPlan
-        | Action::ScheduleObject
-        | Action::SetObjectPriority
-        | Action::RecordCoverage
-        | Action::CorrectObject
-        | Action::UnscheduleObject
-        | Action::ReviseSectorBlock
-        | Action::ReportCoverage => handle(&[A::Office]),
-        Action::ProposeSchedule | Action::ReadDataPackages => read(PLANNERS),
-        Action::AdoptSchedule => approve(&[A::LeadingGroup, A::Office]),
-        Action::OpenRound | Action::AssignBlockToRound | Action::ReleaseBlockFromRound => {
-            handle(&[A::LeadingGroup, A::Office])
-        }
-        Action::PlanLookBack => {
-            handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadLookBackDates)
-        }
-        Action::ReadPlanReviews => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
-        Action::SetCheckpoints
-        | Action::RecordCheckpoint
-        | Action::CorrectCheckpoint
-        | Action::SetPlanTarget
-        | Action::CitePlanBasis
-        | Action::DropPlanBasis
-        | Action::EnterPilot
-        | Action::EndPilot
-        | Action::OpenCampaign
-        | Action::AddCampaignTask
-        | Action::CompleteCampaignTask
-        | Action::CloseCampaign => handle(&[A::Dispatcher, A::Office]),
-        // From above only: the plan of one's own dispatcher is refused by its life cycle.
-        Action::ReviewPlan => approve(&[A::Office, A::Superior]),
-        Action::WithdrawObject | Action::MergeObject => approve(&[A::Dispatcher, A::Office]),
-        Action::ApprovePlan
-        | Action::IssuePlan
-        | Action::DeclareFullCoverage
-        | Action::CloseTerm => approve(&[A::Dispatcher]),
+    // journal
+    read(EVERY_AGENCY) => ReadEvents;
+    read(WHO_SEES_PLATFORMS) => ReadPlatforms;
+    // Who works how much is for those who answer for the work.
+    read(&[Dispatcher, LeadingGroup, Office, Superior]) => ReadPlatformUse;
+    keep(&[Office, Discipline]) => ReadAccessRecords;
+    handle(&[Office]) => ConnectPlatform, EndPlatformConnection;
+    read(PLANNERS) => ReadDataPackages;
+    handle(&[Office]).confiding(Action::ReadDataPackages) => RecordDataPackage;
 
-        Action::ReadInspections => read(WHO_SEES_INSPECTIONS),
-        Action::ReadLinkGroups => read(INSPECTION_SIDE),
-        Action::ReadElevationGrounds => read(WHO_KNOWS_WHY_ELEVATED),
-        // What speaks for taking an inspection over is weighed by those who decide on it.
-        Action::ReadElevationIndicators => {
-            read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior])
-        }
-        Action::RecordElevationIndicator | Action::WithdrawElevationIndicator => {
-            handle(&[A::Office])
-        }
-        Action::ReadSpecialChecks => read(WHO_SEES_SPECIAL_CHECKS),
-        Action::ReadMaterialRequests => read(WHO_KNOWS_OF_MATERIALS),
-        Action::ReadTalkRequests => read(WHO_TALKS_WITH_PEOPLE),
-        Action::FinishSpecialCheck => handle(OWNERS_OF_SPECIAL_CHECKS),
-        Action::RequestMaterials => handle(WHO_ASKS_FOR_MATERIALS),
-        Action::RequestTalk => handle(WHO_TALKS_WITH_PEOPLE),
-        Action::ProposeCrossAssignment => read(PLANNERS),
-        Action::AdoptCrossAssignment => {
-            approve(&[A::LeadingGroup, A::Office]).confiding(Action::ReadTeamObjects)
-        }
-        Action::AssignInspectionTeam => {
-            handle(&[A::LeadingGroup, A::Office]).confiding(Action::ReadTeamObjects)
-        }
-        Action::ProposeInspection => handle(&[A::LeadingGroup, A::Office]),
-        Action::ExtendInspection
-        | Action::SendDetachments
-        | Action::EnterInspection
-        | Action::LeaveInspection
-        | Action::ReportInspection => handle(INSPECTORS),
-        Action::ElevateInspection => approve(&[A::Dispatcher]),
-        Action::CorrectDispatch
-        | Action::OrderSpecialCheck
-        | Action::OpenLinkGroup
-        | Action::LinkInspection
-        | Action::LoadEarlierInspections
-        | Action::PreInformInspection
-        | Action::CloseInspection
-        | Action::FocusRound
-        | Action::AnnounceRound
-        | Action::PreInformRound
-        | Action::TrainRound
-        | Action::StartRound
-        | Action::ReportRound
-        | Action::FeedBackRound
-        | Action::NotifyRound
-        | Action::ReviewRound
-        | Action::CloseRound => handle(&[A::Office]),
-        Action::ApproveInspection | Action::ApproveRound => {
-            approve(&[A::Dispatcher, A::LeadingGroup])
-        }
-        Action::MobilizeInspection | Action::MobilizeRound => handle(PLANNERS),
-        Action::FeedBackInspection => handle(&[A::LeadingGroup, A::Office, A::Team]),
-        Action::WithdrawInspection => approve(PLANNERS),
+    // coverage and plans
+    read(WHO_SEES_COVERAGE) => ReadCoverage;
+    read(ADVISERS) => ReadPriorityReasons;
+    read(PLANNERS) => ReadLookBackDates, ProposeSchedule;
+    handle(&[Dispatcher, Office]) => OpenTerm, AddSectorBlock, ListObject, ListObjects;
+    handle(&[Office]) =>
+        DraftFiveYearPlan, DraftAnnualPlan, SubmitPlan, ScheduleObject, SetObjectPriority, RecordCoverage, CorrectObject,
+        UnscheduleObject, ReviseSectorBlock, ReportCoverage, FreezeLedger;
+    approve(&[LeadingGroup, Office]) => AdoptSchedule;
+    handle(&[LeadingGroup, Office]) => OpenRound, AssignBlockToRound, ReleaseBlockFromRound;
+    handle(&[LeadingGroup, Office]).confiding(Action::ReadLookBackDates) => PlanLookBack;
+    read(&[Dispatcher, LeadingGroup, Office, Superior]) => ReadPlanReviews;
+    handle(&[Dispatcher, Office]) =>
+        SetCheckpoints, RecordCheckpoint, CorrectCheckpoint, SetPlanTarget, CitePlanBasis, DropPlanBasis, EnterPilot,
+        EndPilot, OpenCampaign, CiteCampaignRule, AddCampaignTask, CompleteCampaignTask, CloseCampaign;
+    // From above only: the plan of one's own dispatcher is refused by its life cycle.
+    approve(&[Office, Superior]) => ReviewPlan;
+    approve(&[Dispatcher, Office]) => WithdrawObject, MergeObject;
+    approve(&[Dispatcher]) => ApprovePlan, IssuePlan, DeclareFullCoverage, CloseTerm;
 
-        Action::ReadChecklistAnswers => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
-        Action::AnswerChecklistItem | Action::CorrectChecklistAnswer => {
-            handle(&[A::Office, A::Team]).confiding(Action::ReadChecklistAnswers)
-        }
-        Action::ReadGuidance => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Superior]),
-        Action::OpenGuidance | Action::CloseGuidance => approve(&[A::LeadingGroup, A::Office]),
-        Action::FormGuidanceGroup
-        | Action::RecordGuidanceVisit
-        | Action::MakeGuidanceSuggestion
-        | Action::SettleGuidanceSuggestion => handle(&[A::LeadingGroup, A::Office]),
-        Action::AnswerGuidanceSuggestion => handle(PLANNERS),
+    // inspections
+    read(WHO_SEES_INSPECTIONS) => ReadInspections;
+    read(WHO_KNOWS_WHY_ELEVATED) => ReadElevationGrounds;
+    // What speaks for taking an inspection over is weighed by those who decide on it.
+    read(&[Dispatcher, LeadingGroup, Office, Superior]) => ReadElevationIndicators;
+    handle(&[Office]) => RecordElevationIndicator, WithdrawElevationIndicator;
+    read(WHO_SEES_SPECIAL_CHECKS) => ReadSpecialChecks;
+    read(WHO_KNOWS_OF_MATERIALS) => ReadMaterialRequests;
+    read(WHO_TALKS_WITH_PEOPLE) => ReadTalkRequests;
+    handle(OWNERS_OF_SPECIAL_CHECKS) => FinishSpecialCheck;
+    handle(WHO_ASKS_FOR_MATERIALS) => RequestMaterials;
+    handle(WHO_TALKS_WITH_PEOPLE) => RequestTalk;
+    read(PLANNERS) => ProposeCrossAssignment;
+    approve(&[LeadingGroup, Office]).confiding(Action::ReadTeamObjects) => AdoptCrossAssignment;
+    handle(&[LeadingGroup, Office]).confiding(Action::ReadTeamObjects) => AssignInspectionTeam;
+    handle(&[LeadingGroup, Office]) => ProposeInspection;
+    handle(INSPECTORS) =>
+        ExtendInspection, SendDetachments, EnterInspection, LeaveInspection, ReportInspection;
+    approve(&[Dispatcher]) => ElevateInspection;
+    handle(&[Office]) =>
+        CorrectDispatch, OrderSpecialCheck, OpenLinkGroup, LinkInspection, LoadEarlierInspections, PreInformInspection,
+        CloseInspection, FocusRound, AnnounceRound, PreInformRound, TrainRound, StartRound, ReportRound, FeedBackRound,
+        NotifyRound, ReviewRound, CloseRound;
+    approve(&[Dispatcher, LeadingGroup]) => ApproveInspection, ApproveRound;
+    handle(PLANNERS) => MobilizeInspection, MobilizeRound;
+    handle(&[LeadingGroup, Office, Team]) => FeedBackInspection;
+    approve(PLANNERS) => WithdrawInspection;
 
-        // Any agency may be called to a meeting, own a decision or be party to a mechanism; rows keep it from all others.
-        Action::ReadMeetings | Action::ReadCoordination => read(EVERY_AGENCY),
-        Action::CarryOutMeetingDecision
-        | Action::AgreeToMechanism
-        | Action::SendCoordinationRequest
-        | Action::ReceiveCoordinationRequest
-        | Action::AcceptCoordinationRequest
-        | Action::ReturnCoordinationRequest
-        | Action::ReplyPartlyToCoordinationRequest
-        | Action::ReplyToCoordinationRequest
-        | Action::RemindOfCoordinationRequest
-        | Action::EscalateCoordinationRequest
-        | Action::WithdrawCoordinationRequest => handle(EVERY_AGENCY),
-        Action::PrepareMeeting
-        | Action::InviteToMeeting
-        | Action::AddMeetingItem
-        | Action::RecordMeetingPresence
-        | Action::HoldMeeting
-        | Action::FileMeeting
-        | Action::CancelMeeting
-        | Action::RecordMeetingDecision
-        | Action::WithdrawMeetingDecision => handle(PLANNERS),
-        Action::ProposeMechanism | Action::ReviseMechanism => handle(&[A::Office, A::Superior]),
-        Action::PutMechanismOnTrial | Action::EstablishMechanism | Action::EndMechanism => {
-            approve(&[A::Dispatcher, A::Office])
-        }
+    // The result is for the committee and the organization department.
+    read(&[Dispatcher, Organization]) => ReadPoliticalExaminations;
+    handle(&[Organization]).confiding(Action::ReadPoliticalExaminations) =>
+        RecordPoliticalExamination, CorrectPoliticalExamination;
 
-        Action::ReadTeams
-        | Action::ReadDeployments
-        | Action::ReadHonours
-        | Action::ReadPractices => read(INSPECTION_SIDE),
-        // Where a team goes next is nobody's business but theirs who plan it and the team's own.
-        Action::ReadTeamObjects => read(&[A::Dispatcher, A::LeadingGroup, A::Office, A::Team]),
-        Action::ProposeTeam => handle(&[A::LeadingGroup, A::Office]),
-        Action::ApproveTeam => approve(&[A::Dispatcher, A::LeadingGroup]),
-        Action::MobilizeTeam | Action::DissolveTeam => approve(PLANNERS),
-        Action::SeatTeamMember
-        | Action::EndTeamMembership
-        | Action::HoldTraining
-        | Action::RecordAttendance
-        | Action::DeployPerson
-        | Action::EndDeployment
-        | Action::RecordHonour
-        | Action::RegisterPractice
-        | Action::RecordRecognition => handle(&[A::Office]),
-        Action::SignUndertaking => handle(INSPECTORS),
-        // What people say at home, and what they did wrong, is for few.
-        Action::ReadCare => read(&[A::Office]),
-        Action::RecordCare => handle(&[A::Office]).confiding(Action::ReadCare),
-        Action::ReadViolations => read(&[A::Office, A::Discipline]),
-        Action::RecordViolation | Action::HandleViolation => {
-            handle(&[A::Office, A::Discipline]).confiding(Action::ReadViolations)
-        }
-        Action::AssignTeamObject | Action::ReleaseTeamObject => {
-            handle(&[A::Office]).confiding(Action::ReadTeamObjects)
-        }
-        // A tie says where a team goes and what ties its people: for those who plan.
-        Action::ReadRecusals => read(PLANNERS),
-        Action::DeclareRecusal | Action::DetectRecusals => {
-            handle(&[A::Office]).confiding(Action::ReadRecusals)
-        }
-        Action::DecideRecusal => approve(&[A::Office]).confiding(Action::ReadRecusals),
-        Action::ReadTalents => read(&[A::Office, A::Organization]),
-        // Discipline clears them; which rows it sees is said by the noun.
-        Action::ReadSecondments => read(&[A::Office, A::Organization, A::Discipline]),
-        Action::EnterTalentPool | Action::LeaveTalentPool | Action::NominateForSecondment => {
-            handle(&[A::Office, A::Organization])
-        }
-        Action::ApproveSecondment => approve(&[A::Organization]),
-        Action::ClearSecondment => approve(&[A::Discipline]),
-        Action::RefuseSecondment => approve(&[A::Office, A::Organization, A::Discipline]),
-        Action::BeginSecondment | Action::ReturnFromSecondment => handle(&[A::Office]),
-        Action::EnlistSecondment | Action::RecordPromotion => handle(&[A::Organization]),
-    }
+    // processes and guidance
+    read(&[Dispatcher, LeadingGroup, Office, Team]) => ReadChecklistAnswers;
+    handle(&[Office, Team]).confiding(Action::ReadChecklistAnswers) => AnswerChecklistItem, CorrectChecklistAnswer;
+    read(&[Dispatcher, LeadingGroup, Office, Superior]) => ReadGuidance;
+    approve(&[LeadingGroup, Office]) => OpenGuidance, CloseGuidance;
+    handle(&[LeadingGroup, Office]) =>
+        FormGuidanceGroup, RecordGuidanceVisit, MakeGuidanceSuggestion, SettleGuidanceSuggestion;
+    handle(PLANNERS) => AnswerGuidanceSuggestion;
+
+    // meetings, coordination and joint operations
+    // Any agency may be called to a meeting, own a decision, be party to a mechanism or a side of an operation; rows keep it from
+    // all others.
+    read(EVERY_AGENCY) => ReadMeetings, ReadCoordination, ReadResponsibilities, ReadJointOperations;
+    handle(PLANNERS) =>
+        PrepareMeeting, InviteToMeeting, AddMeetingItem, RecordMeetingPresence, HoldMeeting, FileMeeting, CancelMeeting,
+        RecordMeetingDecision, WithdrawMeetingDecision, RecordMeetingLesson, TakeUpMeetingLesson;
+    handle(EVERY_AGENCY) => CarryOutMeetingDecision;
+    handle(&[Office, Superior]) => ProposeMechanism, ReviseMechanism;
+    approve(&[Dispatcher, Office]) => PutMechanismOnTrial, EstablishMechanism, EndMechanism;
+    handle(EVERY_AGENCY) =>
+        AgreeToMechanism, SendCoordinationRequest, ReceiveCoordinationRequest, AcceptCoordinationRequest,
+        ReturnCoordinationRequest, ReplyPartlyToCoordinationRequest, ReplyToCoordinationRequest,
+        RemindOfCoordinationRequest, EscalateCoordinationRequest, WithdrawCoordinationRequest, ShareItem, UseSharedItem;
+    handle(&[LeadingGroup, Office]) => AssignResponsibility, EndResponsibility;
+    handle(&[Office]) => RecordUpwardVisit;
+    handle(EVERY_AGENCY) =>
+        RequestJointOperation, WithdrawJointOperation, EnterJointOperation, PlanJointStep, CompleteJointStep,
+        ReferJointMatter, AnswerJointReferral, ShareJointResult, ReportJointOperation, JoinJointRectification,
+        RequestJointOperationOnCollision, CloseJointOperation;
+    // Heads agree, since an agreement opens what is theirs.
+    approve(EVERY_AGENCY) => AgreeToJointOperation, DeclineJointOperation;
+
+    // audits
+    // Rows keep audits with the body that audits, and with whom an operation opens them to.
+    read(EVERY_AGENCY) => ReadAudits;
+    read(&[Audit]) => ReadAuditCollisions;
+    read(PLANNERS) => ReadPlanCollisions;
+    handle(&[Audit]) => PlanAuditProject, RescheduleAuditProject, RecordAuditFinding, FinishAuditProject;
+    approve(&[Audit]) => WithdrawAuditProject;
+
+    // teams
+    read(INSPECTION_SIDE) => ReadTeams, ReadDeployments, ReadHonours, ReadPractices;
+    // Where a team goes next is nobody's business but theirs who plan it and the team's own.
+    read(&[Dispatcher, LeadingGroup, Office, Team]) => ReadTeamObjects;
+    handle(&[LeadingGroup, Office]) => ProposeTeam;
+    approve(&[Dispatcher, LeadingGroup]) => ApproveTeam;
+    approve(PLANNERS) => MobilizeTeam, DissolveTeam;
+    handle(&[Office]) =>
+        SeatTeamMember, EndTeamMembership, HoldTraining, RecordAttendance, DeployPerson, EndDeployment, RecordHonour,
+        RegisterPractice, RecordRecognition;
+    handle(INSPECTORS) => SignUndertaking;
+    // What people say at home, and what they did wrong, is for few.
+    read(&[Office]) => ReadCare;
+    handle(&[Office]).confiding(Action::ReadCare) => RecordCare;
+    read(&[Office, Discipline]) => ReadViolations;
+    handle(&[Office, Discipline]).confiding(Action::ReadViolations) => RecordViolation, HandleViolation;
+    handle(&[Office]).confiding(Action::ReadTeamObjects) => AssignTeamObject, ReleaseTeamObject;
+    // A tie says where a team goes and what ties its people: for those who plan.
+    read(PLANNERS) => ReadRecusals;
+    handle(&[Office]).confiding(Action::ReadRecusals) => DeclareRecusal, DetectRecusals;
+    approve(&[Office]).confiding(Action::ReadRecusals) => DecideRecusal;
+    read(&[Office, Organization]) => ReadTalents;
+    // Discipline clears them; which rows it sees is said by the noun.
+    read(&[Office, Organization, Discipline]) => ReadSecondments;
+    handle(&[Office, Organization]) =>
+        EnterTalentPool, LeaveTalentPool, NominateForSecondment, SetSecondmentQuota, ChangeSecondmentQuota, SendToSuperior,
+        ReturnFromSuperior;
+    approve(&[Organization]) => ApproveSecondment;
+    approve(&[Discipline]) => ClearSecondment;
+    approve(&[Office, Organization, Discipline]) => RefuseSecondment;
+    handle(&[Office]) => BeginSecondment, ReturnFromSecondment;
+    handle(&[Organization]) => EnlistSecondment, RecordPromotion;
 }

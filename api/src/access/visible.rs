@@ -40,6 +40,13 @@ pub enum Visible {
         by: &'static str,
         body: &'static str,
     },
+    /// Rows that an agreement opens to the viewer's own body today: grants of this class that hold the same in the columns `same`, and
+    /// whose time shares a day with that of the row, where a row has one.
+    Granted {
+        class: &'static str,
+        same: &'static [&'static str],
+        window: Option<(&'static str, &'static str)>,
+    },
     /// Rows that satisfy all of these.
     All(Vec<Visible>),
     /// Rows that satisfy one of these.
@@ -117,6 +124,11 @@ impl Visible {
                     .bind(viewer.organization_id)
                     .push(")");
             }
+            Self::Granted {
+                class,
+                same,
+                window,
+            } => super::granted::write(class, same, *window, viewer, alias, sql),
             Self::All(parts) => join(parts, " AND ", "TRUE", viewer, alias, sql),
             Self::Either(parts) => join(parts, " OR ", "FALSE", viewer, alias, sql),
             Self::Subject(noun_column, id_column) => {

@@ -3,6 +3,9 @@
 //! Two of three rates printed in the sources cannot be rebuilt from the counts printed beside them; a rate here carries both
 //! counts, so that nobody has to guess which they were.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use async_graphql::{Enum, SimpleObject};
@@ -99,12 +102,18 @@ pub enum Dimension {
     Person,
     /// One category of seconded people (选派类别).
     SecondmentCategory,
+    /// What one unit is to nominate for a round (选派任务).
+    SecondmentQuota,
+    /// One grade of an appraisal after a secondment (鉴定等次).
+    SecondmentAppraisal,
     /// One operation of guidance (指导督导).
     Guidance,
     /// One kind of meeting (会议种类).
     MeetingKind,
     /// One mechanism of coordination (协作机制).
     Mechanism,
+    /// One kind of activity of a Party branch (党支部活动种类).
+    BranchActivityKind,
 }
 
 /// What one unit of a measure is (计量单位).
@@ -133,8 +142,18 @@ pub enum Unit {
     Meeting,
     /// Decisions of meetings (项).
     Decision,
+    /// Activities of a Party branch (次).
+    Activity,
     /// Requests and notices between agencies (件).
     Request,
+    /// Joint operations of several agencies (项).
+    JointOperation,
+    /// Results shared in joint operations (件).
+    JointResult,
+    /// Money (元).
+    Yuan,
+    /// Posts approved (个).
+    Post,
     /// Different people (人).
     Person,
     /// People, each time anew (人次).
@@ -255,43 +274,5 @@ impl Basis {
             counting: Counting::Exact,
             definition,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Basis, Definition, Dimension, ScopePart, Unit};
-    use crate::graphql::scalars::TextScalar;
-
-    const RATE: Definition = Definition::new("RATE", 1, "A share.", "比率");
-
-    fn basis() -> Basis {
-        Basis {
-            scope: vec![ScopePart::new(Dimension::Plan, None, "规划")],
-            as_of: "2022-12-31".parse().unwrap(),
-        }
-    }
-
-    #[test]
-    fn a_share_is_rounded_to_two_decimals_and_keeps_its_counts() {
-        let rate = basis().share(22, 101, RATE);
-        assert_eq!(rate.value.unwrap().text(), "21.78");
-        assert_eq!(rate.numerator.text(), "22");
-        assert_eq!(rate.denominator.unwrap().text(), "101");
-    }
-
-    #[test]
-    fn a_share_of_nothing_has_no_value() {
-        let rate = basis().share(0, 0, RATE);
-        assert_eq!(rate.value, None);
-        assert_eq!(rate.denominator.unwrap().text(), "0");
-    }
-
-    #[test]
-    fn a_narrowed_basis_says_so() {
-        let year = ScopePart::new(Dimension::Year, Some("2022".to_owned()), "2022");
-        let narrowed = basis().narrowed(year).count(3, Unit::Organization, RATE);
-        assert_eq!(narrowed.scope.len(), 2);
-        assert_eq!(narrowed.denominator, None);
     }
 }

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use inspectorate_entity::{
-    coordination, coverage, guidance, inspections, journal, meetings, organizations, plans, rules,
-    teams,
+    coordination, coverage, guidance, inspections, joint_operations, journal, meetings,
+    organizations, plans, rules, teams,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, Iterable, PaginatorTrait,
@@ -49,6 +49,7 @@ pub struct Book {
     pub bases: Vec<plans::plan_basis::ActiveModel>,
     pub pilots: Vec<plans::pilot::ActiveModel>,
     pub campaigns: Vec<plans::campaign::ActiveModel>,
+    pub campaign_rules: Vec<plans::campaign_rule::ActiveModel>,
     pub requirements: Vec<rules::superior_requirement::ActiveModel>,
     pub measures: Vec<rules::improvement_measure::ActiveModel>,
     pub code_lists: Vec<rules::code_list::ActiveModel>,
@@ -66,16 +67,34 @@ pub struct Book {
     pub meeting_attendances: Vec<meetings::meeting_attendance::ActiveModel>,
     pub meeting_items: Vec<meetings::meeting_item::ActiveModel>,
     pub meeting_decisions: Vec<meetings::meeting_decision::ActiveModel>,
+    pub meeting_lessons: Vec<meetings::meeting_lesson::ActiveModel>,
     pub mechanisms: Vec<coordination::coordination_mechanism::ActiveModel>,
+    pub upward_visits: Vec<coordination::upward_visit::ActiveModel>,
     pub mechanism_parties: Vec<coordination::mechanism_party::ActiveModel>,
     pub mechanism_duties: Vec<coordination::mechanism_duty::ActiveModel>,
+    pub requests: Vec<coordination::coordination_request::ActiveModel>,
+    pub request_objects: Vec<coordination::request_object::ActiveModel>,
+    pub replies: Vec<coordination::coordination_reply::ActiveModel>,
+    pub joint_operations: Vec<joint_operations::joint_operation::ActiveModel>,
+    pub joint_parties: Vec<joint_operations::joint_operation_party::ActiveModel>,
+    pub joint_objects: Vec<joint_operations::joint_operation_object::ActiveModel>,
+    pub access_grants: Vec<joint_operations::access_grant::ActiveModel>,
+    pub joint_steps: Vec<joint_operations::joint_step::ActiveModel>,
+    pub joint_referrals: Vec<joint_operations::joint_referral::ActiveModel>,
+    pub joint_results: Vec<joint_operations::joint_result::ActiveModel>,
     pub trainings: Vec<teams::training::ActiveModel>,
+    pub attendances: Vec<teams::training_attendance::ActiveModel>,
+    pub undertakings: Vec<teams::undertaking::ActiveModel>,
+    pub cares: Vec<teams::care_record::ActiveModel>,
+    pub violations: Vec<teams::violation::ActiveModel>,
+    pub recusals: Vec<teams::recusal::ActiveModel>,
     pub deployments: Vec<teams::deployment::ActiveModel>,
     pub honours: Vec<teams::honour::ActiveModel>,
     pub practices: Vec<teams::practice::ActiveModel>,
     pub recognitions: Vec<teams::practice_recognition::ActiveModel>,
     pub link_groups: Vec<inspections::link_group::ActiveModel>,
     pub inspections: Vec<inspections::inspection::ActiveModel>,
+    pub special_checks: Vec<inspections::special_check::ActiveModel>,
     pub staff_origins: Vec<inspections::staff_origin::ActiveModel>,
     pub elevation_grounds: Vec<inspections::elevation_ground::ActiveModel>,
     pub earlier: Vec<inspections::inspection_earlier::ActiveModel>,
@@ -198,6 +217,7 @@ impl Book {
         put(&tx, self.bases).await?;
         put(&tx, self.pilots).await?;
         put(&tx, self.campaigns).await?;
+        put(&tx, self.campaign_rules).await?;
         put(&tx, self.requirements).await?;
         put(&tx, self.measures).await?;
         put(&tx, self.code_lists).await?;
@@ -215,16 +235,34 @@ impl Book {
         put(&tx, self.meeting_attendances).await?;
         put(&tx, self.meeting_items).await?;
         put(&tx, self.meeting_decisions).await?;
+        put(&tx, self.meeting_lessons).await?;
         put(&tx, self.mechanisms).await?;
         put(&tx, self.mechanism_parties).await?;
         put(&tx, self.mechanism_duties).await?;
+        put(&tx, self.requests).await?;
+        put(&tx, self.request_objects).await?;
+        put(&tx, self.replies).await?;
+        put(&tx, self.joint_operations).await?;
+        put(&tx, self.joint_parties).await?;
+        put(&tx, self.joint_objects).await?;
+        put(&tx, self.access_grants).await?;
+        put(&tx, self.joint_steps).await?;
+        put(&tx, self.joint_referrals).await?;
+        put(&tx, self.joint_results).await?;
+        put(&tx, self.upward_visits).await?;
         put(&tx, self.trainings).await?;
+        put(&tx, self.attendances).await?;
+        put(&tx, self.undertakings).await?;
+        put(&tx, self.cares).await?;
+        put(&tx, self.violations).await?;
+        put(&tx, self.recusals).await?;
         put(&tx, self.deployments).await?;
         put(&tx, self.honours).await?;
         put(&tx, self.practices).await?;
         put(&tx, self.recognitions).await?;
         put(&tx, self.link_groups).await?;
         put(&tx, self.inspections).await?;
+        put(&tx, self.special_checks).await?;
         put(&tx, self.staff_origins).await?;
         put(&tx, self.elevation_grounds).await?;
         put(&tx, self.earlier).await?;

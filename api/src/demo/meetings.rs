@@ -1,12 +1,13 @@
 //! Meetings of the sources: how many there were of which kind, and the secretary who studied inspection on his third day in office.
 //! Their days are made up within the year that is printed, and so is who was there.
 
-use chrono::{Datelike, Days, NaiveDate};
+mod held;
+
+use chrono::{Days, NaiveDate};
 use inspectorate_entity::{
     meetings::{
-        meeting::{self, MeetingKind, MeetingMedium, MeetingStatus},
+        meeting::MeetingKind,
         meeting_attendance::{self, Presence},
-        meeting_item::{self, MeetingItemKind},
     },
     organizations::{
         agency_registration::Agency,
@@ -18,26 +19,13 @@ use inspectorate_entity::{
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
+use self::held::Held;
 use super::{
     bodies,
     book::{Book, day, moment},
     lists::Planner,
     teams::{person, rounds_of},
 };
-
-/// A meeting to write.
-#[derive(Clone, Copy)]
-struct Held<'a> {
-    convener: Uuid,
-    kind: MeetingKind,
-    name: &'a str,
-    ordinal: Option<i32>,
-    chair: Option<Uuid>,
-    round: Option<Uuid>,
-    group: Option<Uuid>,
-    implements: Option<&'a str>,
-    on: NaiveDate,
-}
 
 /// What Neijiang held in 2022: seven, two and two meetings chaired by the new secretary, 34 of the office, 14 to study, two that looked
 /// back at a round.
@@ -105,7 +93,8 @@ pub fn neijiang(book: &mut Book, by: Planner) {
             on: last,
             ..of_office
         };
-        book.held(by, review);
+        let review = book.held(by, review);
+        book.learnt(by, (review, round), "复盘所得经验（示例）");
     }
 }
 
@@ -217,79 +206,4 @@ fn new_secretary(book: &mut Book, by: Planner, since: NaiveDate) -> Option<Uuid>
             updated_at: Set(moment()),
         });
     Some(secretary)
-}
-
-impl Book {
-    /// So many meetings of one kind in the year, the first on `first` and the others spread over what is left of it.
-    fn held_each(
-        &mut self,
-        by: Planner,
-        held: Held<'_>,
-        first: NaiveDate,
-        count: u32,
-    ) -> Vec<Uuid> {
-        let last = day(first.year(), 12, 28);
-        let apart = (last - first).num_days().unsigned_abs() / u64::from(count.max(1));
-        (0..u64::from(count))
-            .filter_map(|at| first.checked_add_days(Days::new(at * apart)))
-            .zip(1..)
-            .map(|(on, ordinal)| {
-                let ordinal = Some(ordinal);
-                self.held(
-                    by,
-                    Held {
-                        on,
-                        ordinal,
-                        ..held
-                    },
-                )
-            })
-            .collect()
-    }
-
-    fn held(&mut self, by: Planner, held: Held<'_>) -> Uuid {
-        let id = self.id("Meeting");
-        self.meetings.push(meeting::ActiveModel {
-            id: Set(id),
-            dispatcher_id: Set(by.dispatcher),
-            convener_id: Set(held.convener),
-            kind: Set(held.kind),
-            name: Set(held.name.to_owned()),
-            year: Set(held.on.year()),
-            ordinal: Set(held.ordinal),
-            medium: Set(MeetingMedium::InPerson),
-            chair_id: Set(held.chair),
-            round_id: Set(held.round),
-            leading_group_id: Set(held.group),
-            implements: Set(held.implements.map(str::to_owned)),
-            planned_on: Set(held.on),
-            held_on: Set(Some(held.on)),
-            status: Set(MeetingStatus::Held),
-            minutes: Set(None),
-            cancellation_reason: Set(None),
-            filed_with: Set(None),
-            filed_on: Set(None),
-            version: Set(1),
-            created_at: Set(moment()),
-            updated_at: Set(moment()),
-        });
-        id
-    }
-
-    fn studied(&mut self, meeting: Uuid, title: &str) {
-        let id = self.id("MeetingItem");
-        self.meeting_items.push(meeting_item::ActiveModel {
-            id: Set(id),
-            meeting_id: Set(meeting),
-            ordinal: Set(1),
-            kind: Set(MeetingItemKind::Study),
-            title: Set("专题学习（示例）".to_owned()),
-            reported_by_id: Set(None),
-            document_id: Set(None),
-            document_title: Set(Some(title.to_owned())),
-            version: Set(1),
-            created_at: Set(moment()),
-            updated_at: Set(moment()),
-        });
-    }
 }

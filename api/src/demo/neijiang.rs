@@ -12,7 +12,7 @@ use super::{
     blocks::{self, Block, Entry, List, block},
     bodies::{self, Place},
     book::{Book, day},
-    conduct, counties, crews,
+    checks, conduct, counties, crews,
     dispatch::Link,
     inspections::{Inspected, Written},
     linked,
@@ -159,11 +159,15 @@ pub fn write(book: &mut Book, centre: Uuid) {
     }
     crews::neijiang(book, by);
     conduct::neijiang(book, by);
+    checks::neijiang(book, by);
     meetings::neijiang(book, by);
     linked::in_turn(book, by, &counties, education);
     linked::assistance(book, city, province);
     super::rules::neijiang(book, city);
     super::coordination::neijiang(book, city);
+    super::conference::neijiang(book, city);
+    super::joint::neijiang(book, city);
+    super::requests::neijiang(book, city);
     book.loaded(city, "中共内江市委");
 }
 

@@ -5,6 +5,7 @@ use inspectorate_entity::{
     organizations::organization::OrganizationLevel,
     plans::{
         campaign::{self, CampaignStatus},
+        campaign_rule,
         pilot::{self, PilotStatus},
         plan_basis::{self, BasisKind},
         plan_checkpoint::{self, CheckpointKind, CheckpointStatus},
@@ -101,7 +102,7 @@ impl Book {
         name: &str,
         first: NaiveDate,
         clause: Option<(Uuid, &str)>,
-    ) {
+    ) -> Uuid {
         let id = self.id("Campaign");
         self.campaigns.push(campaign::ActiveModel {
             id: Set(id),
@@ -118,5 +119,22 @@ impl Book {
             created_at: Set(moment()),
             updated_at: Set(moment()),
         });
+        id
+    }
+
+    /// The rule documents of a dispatcher with these titles are what a campaign carries out.
+    pub fn carries_out(&mut self, campaign: Uuid, dispatcher: Uuid, titles: &[&str]) {
+        let rules = self.rule_documents.iter().filter(|rule| {
+            let title = rule.title.try_as_ref().map(String::as_str);
+            rule.dispatcher_id.try_as_ref() == Some(&Some(dispatcher))
+                && title.is_some_and(|title| titles.contains(&title))
+        });
+        let rules = rules.filter_map(|rule| rule.id.try_as_ref().copied());
+        let cited = rules.map(|rule| campaign_rule::ActiveModel {
+            campaign_id: Set(campaign),
+            rule_id: Set(rule),
+        });
+        let cited: Vec<_> = cited.collect();
+        self.campaign_rules.extend(cited);
     }
 }

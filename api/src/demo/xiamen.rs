@@ -190,6 +190,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     meetings::xiamen(book, by);
     super::rules::xiamen(book, city);
     super::coordination::xiamen(book, city);
+    super::joint::xiamen(book, city);
     book.loaded(city, "中共厦门市委");
 }
 

@@ -1,6 +1,9 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
-use super::{coordination, coverage, guidance, inspections, meetings, plans, rules, teams};
+use super::{
+    audits, coordination, coverage, guidance, inspections, joint_operations, meetings, plans,
+    rules, teams,
+};
 use crate::blocks::workflow::Declared;
 
 /// The life cycles.
@@ -21,7 +24,12 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &guidance::suggestion_life_cycle::SUGGESTION,
         &meetings::meeting_life_cycle::MEETING,
         &meetings::decision_life_cycle::DECISION,
+        &meetings::lesson_life_cycle::LESSON,
         &coordination::mechanism_life_cycle::MECHANISM,
         &coordination::request_life_cycle::REQUEST,
+        &audits::project_life_cycle::AUDIT_PROJECT,
+        &joint_operations::operation_life_cycle::JOINT_OPERATION,
+        &joint_operations::work_life_cycles::JOINT_STEP,
+        &joint_operations::work_life_cycles::JOINT_REFERRAL,
     ]
 }

@@ -2,10 +2,13 @@
 
 use crate::{access::verb::VerbDef, graphql::query::QueryDef, read::noun::NounDef};
 
+pub mod audits;
 pub mod coordination;
 pub mod coverage;
+pub mod examinations;
 pub mod guidance;
 pub mod inspections;
+pub mod joint_operations;
 pub mod journal;
 pub mod life_cycles;
 pub mod meetings;
@@ -13,6 +16,7 @@ pub mod organizations;
 pub mod plans;
 pub mod processes;
 pub mod rules;
+pub mod staffing;
 pub mod teams;
 
 /// What an area brings to the schema.

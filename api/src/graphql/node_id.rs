@@ -35,6 +35,15 @@ pub struct GlobalId<N> {
 }
 
 impl<N: Noun> GlobalId<N> {
+    /// The id of the row of `N` with this key, for a verb that carries another one out.
+    pub fn of(id: Uuid) -> Self {
+        Self {
+            noun: N::DEF.name.to_owned(),
+            id,
+            of: PhantomData,
+        }
+    }
+
     /// The key, if the id names a row of `N`.
     pub fn key(&self) -> Option<Uuid> {
         (self.noun == N::DEF.name).then_some(self.id)

@@ -5,28 +5,63 @@ use uuid::Uuid;
 
 use super::{noun::Noun, sql::Sql};
 use crate::{
-    access::{viewer::Viewer, visible},
+    access::{policy::Action, viewer::Viewer, visible},
+    blocks::workflow::verb,
     database::Database,
-    domain::journal::event::Event,
+    domain::{
+        coordination::coordination_request::CoordinationRequest,
+        joint_operations::joint_operation::JointOperation, journal::event::Event,
+    },
     error::Result,
 };
 
-/// Events read at once.
+/// Records read at once.
 const PAGE: usize = 100;
 
-/// Position and id of the first events after `after` up to `end` that exist for the viewer now.
-pub async fn events_between(
+/// What a subscriber follows through the log.
+#[derive(Clone, Copy, Debug)]
+pub enum Feed {
+    /// Every event.
+    Events,
+    /// Requests sent to the viewer's body.
+    RequestsReceived,
+    /// Joint operations that changed, or in which something did.
+    OperationsChanged,
+}
+
+/// Position and id of the first records of `feed` after `after` up to `end` that exist for the viewer now.
+pub async fn between(
+    feed: Feed,
     viewer: &Viewer,
     database: &Database,
     after: i64,
     end: i64,
 ) -> Result<Vec<(i64, Uuid)>> {
     let mut sql = Sql::new(database.backend());
-    sql.push("SELECT t.position, t.id FROM event t WHERE t.position > ")
-        .bind(after);
-    sql.push(" AND t.position <= ").bind(end).push(" AND ");
-    visible::rows(Event::DEF, viewer, "t", &mut sql);
-    sql.push(" ORDER BY t.position LIMIT ").number(PAGE);
+    sql.push("SELECT e.position, t.id FROM event e JOIN ");
+    let noun = match feed {
+        Feed::Events => {
+            sql.push("event t ON t.id = e.id");
+            Event::DEF
+        }
+        Feed::RequestsReceived => {
+            sql.push("coordination_request t ON t.id = e.subject_id AND t.receiver_id = ")
+                .bind(viewer.organization_id)
+                .push(" AND e.action = ")
+                .bind(verb(Action::SendCoordinationRequest));
+            CoordinationRequest::DEF
+        }
+        Feed::OperationsChanged => {
+            sql.push("event_subject s ON s.event_id = e.id AND s.noun = ")
+                .bind(JointOperation::DEF.name)
+                .push(" JOIN joint_operation t ON t.id = s.subject_id");
+            JointOperation::DEF
+        }
+    };
+    sql.push(" WHERE e.position > ").bind(after);
+    sql.push(" AND e.position <= ").bind(end).push(" AND ");
+    visible::rows(noun, viewer, "t", &mut sql);
+    sql.push(" ORDER BY e.position LIMIT ").number(PAGE);
     let rows = database.reader.query_all_raw(sql.finish()).await?;
     rows.iter()
         .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))

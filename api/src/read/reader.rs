@@ -41,6 +41,7 @@ impl Statements {
 }
 
 /// Reads for one viewer within one request.
+#[derive(Clone, Copy)]
 pub struct Reader<'a> {
     pub viewer: &'a Viewer,
     pub database: &'a Database,

@@ -84,18 +84,12 @@ impl<T> Drop for Abandoned<T> {
     }
 }
 
-/// Run a query or mutation that came by HTTP; by GET only a query.
-pub async fn run(
-    state: &Data<AppState>,
-    viewer: Arc<Viewer>,
-    request: Request,
-    read_only: bool,
-) -> Outcome {
-    match admitted(state, request, read_only) {
-        Ok(admitted) if is_shallow(&admitted) => in_place(state, viewer, admitted).await,
-        Ok(admitted) => run_admitted(state, viewer, admitted).await,
-        Err(outcome) => *outcome,
+/// Run a query or mutation that came by HTTP and has been admitted.
+pub async fn run(state: &Data<AppState>, viewer: Arc<Viewer>, admitted: Admitted) -> Outcome {
+    if is_shallow(&admitted) {
+        return in_place(state, viewer, admitted).await;
     }
+    run_admitted(state, viewer, admitted).await
 }
 
 /// A query whose execution stays well within the stack of actix's threads.
@@ -142,7 +136,17 @@ pub async fn run_admitted(
     (&mut running.task).await.unwrap_or_else(panicked)
 }
 
-fn admitted(state: &AppState, request: Request, read_only: bool) -> Result<Admitted, Box<Outcome>> {
+/// How an operation came by HTTP, and with that what it may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Door {
+    /// By GET: no mutation.
+    pub read_only: bool,
+    /// The client takes an event stream: a subscription is served.
+    pub streams: bool,
+}
+
+/// Let an operation that came by HTTP in, or say what came of it instead.
+pub fn admit(state: &AppState, request: Request, door: Door) -> Result<Admitted, Box<Outcome>> {
     let admitted = state.guard.admit(request).map_err(|refusal| {
         let stage = if refusal.parsed {
             Stage::Invalid
@@ -153,9 +157,11 @@ fn admitted(state: &AppState, request: Request, read_only: bool) -> Result<Admit
     })?;
     let operation = admitted.operation;
     let (stage, error) = match operation {
-        OperationType::Mutation if read_only => (Stage::ReadOnly, by_post()),
-        OperationType::Subscription => (Stage::Invalid, by_websocket()),
-        OperationType::Mutation | OperationType::Query => return Ok(admitted),
+        OperationType::Mutation if door.read_only => (Stage::ReadOnly, by_post()),
+        OperationType::Subscription if !door.streams => (Stage::Invalid, by_stream()),
+        OperationType::Mutation | OperationType::Query | OperationType::Subscription => {
+            return Ok(admitted);
+        }
     };
     Err(Box::new(Outcome {
         operation: Some(operation),
@@ -218,11 +224,11 @@ fn by_post() -> Error {
     )
 }
 
-fn by_websocket() -> Error {
+fn by_stream() -> Error {
     Error::bad_input(
         "query",
-        "A subscription is not served over plain HTTP: use a websocket with the protocol graphql-transport-ws.",
-        "普通 HTTP 不支持订阅：请使用 graphql-transport-ws 协议的 WebSocket。",
+        "A subscription needs a stream: send `Accept: text/event-stream`, or use a websocket with the protocol graphql-transport-ws.",
+        "订阅需要流式连接：请发送 Accept: text/event-stream，或使用 graphql-transport-ws 协议的 WebSocket。",
     )
 }
 

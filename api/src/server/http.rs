@@ -4,15 +4,15 @@ use std::time::Instant;
 
 use actix_web::{
     HttpRequest, HttpResponse,
-    http::{Method, StatusCode},
+    http::{Method, StatusCode, header::HeaderMap},
     web::{self, Data},
 };
 use async_graphql::{Request, parser::types::OperationType};
 use tracing::Instrument;
 
 use super::{
-    AppState, answer, body,
-    execute::{self, Outcome, Stage},
+    AppState, answer, body, event_stream,
+    execute::{self, Door, Outcome, Stage},
     identity,
     media::{self, Media},
     parameters::{self, Asked},
@@ -78,7 +78,7 @@ async fn answered(
         return Err(Refused::method());
     }
     let headers = request.headers();
-    let media = media::wanted(headers).ok_or_else(Refused::accept)?;
+    let wish = Wish::of(headers).ok_or_else(Refused::accept)?;
     if !get && !media::is_json(headers) {
         return Err(Refused::content_type());
     }
@@ -93,18 +93,43 @@ async fn answered(
     if get {
         let job = parameters::from_address(request.query_string())
             .map_err(|reason| Refused::parameters(reason, profile))?;
-        return Ok(one(state, viewer, job, true, media, id, seen).await);
+        return one(state, viewer, job, true, wish, id, seen).await;
     }
     let bytes = body::read(payload, headers, &state.http).await?;
     let max_batch = usize::try_from(state.http.max_batch).unwrap_or(usize::MAX);
     let asked = parameters::from_body(&bytes, max_batch)
         .map_err(|reason| Refused::parameters(reason, profile))?;
     match asked {
-        Asked::One(job) => Ok(one(state, viewer, *job, false, media, id, seen).await),
+        Asked::One(job) => one(state, viewer, *job, false, wish, id, seen).await,
         Asked::Many(jobs) => {
             allowed(u32::try_from(jobs.len() - 1).unwrap_or(u32::MAX))?;
-            Ok(many(state, viewer, jobs, media, id, seen).await)
+            if wish.only_events {
+                return Err(Refused::accept());
+            }
+            Ok(many(state, viewer, jobs, wish.media, id, seen).await)
         }
+    }
+}
+
+/// How the client wants its answer.
+#[derive(Clone, Copy)]
+struct Wish {
+    /// Of an answer that is no stream.
+    media: Media,
+    /// It takes a stream, which a subscription needs.
+    events: bool,
+    /// It takes nothing else, so that every operation is answered by a stream.
+    only_events: bool,
+}
+
+impl Wish {
+    fn of(headers: &HeaderMap) -> Option<Self> {
+        let (media, events) = (media::wanted(headers), media::takes_events(headers));
+        (media.is_some() || events).then_some(Self {
+            media: media.unwrap_or(Media::Json),
+            events,
+            only_events: media.is_none(),
+        })
     }
 }
 
@@ -136,20 +161,36 @@ async fn one(
     viewer: Asker,
     job: Request,
     read_only: bool,
-    media: Media,
+    wish: Wish,
     id: &str,
     seen: &mut Seen,
-) -> HttpResponse {
-    let outcome = execute::run(state, viewer, job, read_only).await;
+) -> Result<HttpResponse, Refused> {
+    let door = Door {
+        read_only,
+        streams: wish.events,
+    };
+    let outcome = match execute::admit(state, job, door) {
+        Ok(admitted) if admitted.operation == OperationType::Subscription => {
+            seen.operation = Some(admitted.operation);
+            return event_stream::open(state, viewer, admitted.request, id);
+        }
+        Ok(admitted) => execute::run(state, viewer, admitted).await,
+        Err(outcome) => *outcome,
+    };
     seen.operation = outcome.operation;
+    let media = wish.media;
     let status = status(&outcome, media, state.http.http_profile);
+    let streamed = wish.only_events && outcome.stage == Stage::Executed;
     let mut bytes = Vec::with_capacity(1_024);
     write(state, outcome, id, &mut bytes);
+    if streamed {
+        return Ok(event_stream::whole(bytes));
+    }
     let mut response = HttpResponse::build(status);
     if status == StatusCode::METHOD_NOT_ALLOWED {
         response.insert_header(("allow", "POST"));
     }
-    response.content_type(media.content_type()).body(bytes)
+    Ok(response.content_type(media.content_type()).body(bytes))
 }
 
 async fn many(
@@ -162,7 +203,14 @@ async fn many(
 ) -> HttpResponse {
     let mut bytes = vec![b'['];
     for (index, job) in jobs.into_iter().enumerate() {
-        let outcome = execute::run(state, viewer.clone(), job, false).await;
+        let door = Door {
+            read_only: false,
+            streams: false,
+        };
+        let outcome = match execute::admit(state, job, door) {
+            Ok(admitted) => execute::run(state, viewer.clone(), admitted).await,
+            Err(outcome) => *outcome,
+        };
         seen.operation = seen.operation.or(outcome.operation);
         if index > 0 {
             bytes.push(b',');

@@ -41,6 +41,24 @@ pub fn wanted(headers: &HeaderMap) -> Option<Media> {
     best.map(|(_, media)| media)
 }
 
+/// Whether the client names event streams among what it takes; a wildcard does not mean them.
+pub fn takes_events(headers: &HeaderMap) -> bool {
+    let ranges = headers
+        .get_all(ACCEPT)
+        .filter_map(|line| line.to_str().ok());
+    ranges.flat_map(|line| line.split(',')).any(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let named = parts
+            .next()
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("text/event-stream"));
+        let refused = parts.any(|parameter| {
+            let weight = parameter.strip_prefix("q=").map(str::parse::<f32>);
+            weight.is_some_and(|weight| weight.map_or(true, |weight| weight <= 0.0))
+        });
+        named && !refused
+    })
+}
+
 /// One media range with its weight, in which named types go before wildcards and the newer type before the older.
 fn range_of(range: &str) -> Option<(Media, u16)> {
     let mut parts = range.split(';').map(str::trim);
@@ -139,6 +157,19 @@ mod tests {
             (vec!["text/html"], None),
         ] {
             assert_eq!(wanted(&headers(ACCEPT, &accept)), media, "{accept:?}");
+        }
+    }
+
+    #[test]
+    fn event_streams_are_taken_by_name() {
+        for (accept, taken) in [
+            ("text/event-stream", true),
+            ("application/json, Text/Event-Stream;q=0.5", true),
+            ("text/event-stream;q=0", false),
+            ("text/*, */*", false),
+        ] {
+            let taken_here = takes_events(&headers(ACCEPT, &[accept]));
+            assert_eq!(taken_here, taken, "{accept}");
         }
     }
 

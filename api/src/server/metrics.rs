@@ -23,9 +23,9 @@ pub struct Metrics {
     errors: IntCounterVec,
     statements: IntCounter,
     statements_per_request: Histogram,
-    /// Open websocket connections.
+    /// Open websockets and event streams.
     pub connections: IntGauge,
-    /// Operations running over websockets.
+    /// Operations running over websockets and event streams.
     pub subscriptions: IntGauge,
 }
 
@@ -63,11 +63,11 @@ impl Metrics {
             )?,
             connections: IntGauge::new(
                 "inspectorate_websocket_connections",
-                "Open websocket connections.",
+                "Open websockets and event streams.",
             )?,
             subscriptions: IntGauge::new(
                 "inspectorate_websocket_operations",
-                "Operations running over websockets.",
+                "Operations running over websockets and event streams.",
             )?,
         };
         let registry = &metrics.registry;

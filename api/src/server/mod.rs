@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod event_stream;
 mod execute;
 mod health;
 mod http;
@@ -56,7 +57,6 @@ impl AppState {
         viewers: Viewers,
         settings: ServiceSettings,
     ) -> Result<Self> {
-        let http = settings.http;
         Ok(Self {
             schema,
             access_log: settings.access_log.open(database.clone()),
@@ -64,10 +64,10 @@ impl AppState {
             viewers,
             zones: settings.zone.zones(),
             guard: Guard::new(settings.limits),
-            rate: Rate::new(http.rate, http.rate_burst),
+            rate: Rate::new(settings.http.rate, settings.http.rate_burst),
             metrics: Metrics::new()?,
-            page: Page::load(http.graphiql_dir.as_deref())?,
-            http,
+            page: Page::load(settings.http.graphiql_dir.as_deref())?,
+            http: settings.http,
             websocket: settings.websocket,
             runtime: Handle::current(),
             stopping: watch::Sender::new(false),

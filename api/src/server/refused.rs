@@ -57,8 +57,8 @@ impl Refused {
     pub fn accept() -> Self {
         Self::new(
             StatusCode::NOT_ACCEPTABLE,
-            "The answer is application/graphql-response+json or application/json in UTF-8; `Accept` allows neither.",
-            "应答格式为 application/graphql-response+json 或 application/json（UTF-8），请求头 Accept 均不接受。",
+            "The answer is application/graphql-response+json or application/json in UTF-8, of one operation also text/event-stream; `Accept` allows none of them.",
+            "应答格式为 application/graphql-response+json 或 application/json（UTF-8），单个操作也可为 text/event-stream；请求头 Accept 均不接受。",
         )
     }
 

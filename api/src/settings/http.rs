@@ -76,7 +76,7 @@ pub struct HttpSettings {
     pub http_profile: HttpProfile,
 }
 
-/// The websocket side of the service (`graphql-transport-ws`).
+/// What holds for clients that stay: websockets (`graphql-transport-ws`) and event streams.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Websocket")]
 pub struct WebsocketSettings {
@@ -88,6 +88,10 @@ pub struct WebsocketSettings {
     #[arg(long, env = "WS_PING_INTERVAL", default_value = "20", value_parser = seconds)]
     pub ws_ping_interval: Duration,
 
+    /// Seconds that a client may take nothing of what is sent to it, by websocket or as an event stream, before it is dropped.
+    #[arg(long, env = "WS_SEND_TIMEOUT", default_value = "20", value_parser = seconds)]
+    pub ws_send_timeout: Duration,
+
     /// Most operations that run at once on one connection.
     #[arg(long, env = "WS_MAX_SUBSCRIPTIONS", default_value_t = 20, value_parser = value_parser!(u32).range(1..=1_000))]
     pub ws_max_subscriptions: u32,
@@ -96,7 +100,7 @@ pub struct WebsocketSettings {
     #[arg(long, env = "WS_MAX_MESSAGE_BYTES", default_value_t = 131_072, value_parser = value_parser!(u32).range(4_096..=16_777_216))]
     pub ws_max_message_bytes: u32,
 
-    /// Most open connections of all clients.
+    /// Most open connections of all clients, websockets and event streams together.
     #[arg(long, env = "WS_MAX_CONNECTIONS", default_value_t = 2_000, value_parser = value_parser!(u32).range(1..))]
     pub ws_max_connections: u32,
 }

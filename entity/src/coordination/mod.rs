@@ -7,3 +7,7 @@ pub mod coordination_request;
 pub mod mechanism_duty;
 pub mod mechanism_party;
 pub mod request_object;
+pub mod responsibility;
+pub mod responsibility_partner;
+pub mod shared_item;
+pub mod upward_visit;

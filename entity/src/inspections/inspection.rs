@@ -54,6 +54,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Which part an inspected organization has in the topic of its inspection (被巡察单位在专题中的角色).
+    pub enum TopicPart {
+        /// It leads the work on the topic (牵头单位).
+        LeadDepartment = "LEAD_DEPARTMENT",
+        /// It is one of those that mainly do the work (主要部门).
+        MainDepartment = "MAIN_DEPARTMENT",
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "inspection")]
 pub struct Model {
@@ -76,6 +86,8 @@ pub struct Model {
     pub name: Option<String>,
     /// Code of the list `TOPIC`.
     pub topic: Option<String>,
+    /// Which part the organization has in the topic.
+    pub topic_part: Option<TopicPart>,
     /// The concrete matter of a pinpoint inspection.
     pub matter: Option<String>,
     pub detachments: Option<i32>,

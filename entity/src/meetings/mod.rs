@@ -4,3 +4,4 @@ pub mod meeting;
 pub mod meeting_attendance;
 pub mod meeting_decision;
 pub mod meeting_item;
+pub mod meeting_lesson;

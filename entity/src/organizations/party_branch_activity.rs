@@ -2,7 +2,23 @@
 
 use sea_orm::entity::prelude::*;
 
-/// An activity of inner-party life (党内政治生活) of a branch.
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What kind of activity a Party branch holds (党支部活动种类).
+    pub enum BranchActivityKind {
+        /// Inner-Party life (党内政治生活).
+        InnerPartyLife = "INNER_PARTY_LIFE",
+        /// Theme education (主题教育).
+        ThemeEducation = "THEME_EDUCATION",
+        /// Volunteer service (志愿服务).
+        VolunteerService = "VOLUNTEER_SERVICE",
+        /// Any other, and what was recorded without a kind (其他).
+        Other = "OTHER",
+    }
+}
+
+/// An activity of a Party branch (党支部活动).
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "party_branch_activity")]
 pub struct Model {
@@ -10,6 +26,8 @@ pub struct Model {
     pub id: Uuid,
     /// The branch.
     pub organization_id: Uuid,
+    /// What kind of activity it is.
+    pub kind: BranchActivityKind,
     /// The day.
     pub held_on: Date,
     /// What it was about.

@@ -1,6 +1,7 @@
 //! What stands around a plan: its checkpoints in the year, its superior's guidance, what it rests on and aims at, pilots and campaigns.
 
 pub mod campaign;
+pub mod campaign_rule;
 pub mod campaign_task;
 pub mod pilot;
 pub mod plan_basis;

@@ -39,6 +39,10 @@ vocabulary! {
         TeamLeaderMinimumRank = "TEAM_LEADER_MINIMUM_RANK",
         /// Whether the leader of a cross team comes from the dispatcher's own level and its other members from several places (交叉组长统派、组员混编).
         CrossTeamIsMixed = "CROSS_TEAM_IS_MIXED",
+        /// Whether every team, but no detachment, has at least one deputy leader on secondment; the sources tell of such deputies and leave open whether every team must have one (每组至少一名挂职副组长).
+        TeamNeedsSecondedDeputy = "TEAM_NEEDS_SECONDED_DEPUTY",
+        /// Whether a round is mobilized and started only after its mobilization meeting was held; the sources tell of the meeting and not that nothing may start without it (动员部署会召开后方可启动轮次).
+        StartNeedsMobilization = "START_NEEDS_MOBILIZATION",
         /// How many materials an organization is asked for at most before a routine inspection (常规巡察巡前材料上限).
         MaterialsBeforeRoutine = "MATERIALS_BEFORE_ROUTINE",
         /// Months for which a post that was left still ties its holder to the organization (任职回避期限).
@@ -63,6 +67,10 @@ vocabulary! {
         MeetingQuorum = "MEETING_QUORUM",
         /// Whether somebody who comes for another counts among those who came to a meeting (代会者计入到会).
         SubstitutesCountForQuorum = "SUBSTITUTES_COUNT_FOR_QUORUM",
+        /// Days that the sides of a joint operation may enter apart and still count as having entered at the same time (同时进点容差天数).
+        JointEntryToleranceDays = "JOINT_ENTRY_TOLERANCE_DAYS",
+        /// Whether entry at the same time, the common plan, cooperation and shared results are all asked for before a joint operation is reported (联动报告须具备四项条件).
+        JointReportNeedsConditions = "JOINT_REPORT_NEEDS_CONDITIONS",
         /// Whether the office lets a seconded person begin only while it holds a delegated power over people (抽调须有人员管理权限).
         SecondmentNeedsPower = "SECONDMENT_NEEDS_POWER",
     }

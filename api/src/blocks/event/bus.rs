@@ -105,6 +105,11 @@ impl EventBus {
         self.0.moved.load(Ordering::Acquire)
     }
 
+    /// Another instance says that the log has grown: look.
+    pub(super) fn look(&self) {
+        self.0.committed.notify_one();
+    }
+
     pub(super) async fn committed(&self) {
         self.0.committed.notified().await;
     }

@@ -10,6 +10,7 @@
 
 pub mod bus;
 mod chain;
+mod listener;
 pub mod sealer;
 pub mod verify;
 

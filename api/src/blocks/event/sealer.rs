@@ -7,13 +7,14 @@ use inspectorate_entity::journal::{event, event_seal, idempotency_key};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseTransaction, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait, sea_query::Expr, sqlx::postgres::PgListener,
+    TransactionTrait, sea_query::Expr,
 };
 use tokio::time::Instant;
 
 use super::{
     bus::{EventBus, end},
     chain,
+    listener::{self, CHANNEL},
 };
 use crate::{
     database::Database,
@@ -27,21 +28,23 @@ const BATCH: u64 = 500;
 const LOOK_EVERY: Duration = Duration::from_millis(400);
 /// How often idempotency keys that nobody is promised any more are forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(3600);
-/// PostgreSQL channel on which instances tell each other that the log has grown.
-const CHANNEL: &str = "inspectorate_sealed";
 
 /// Seal until the bus is closed; dropping the future stops it between two events or undoes the batch at hand.
 /// On PostgreSQL `url` lets it hear at once of what other instances seal; without it, it looks.
 pub async fn run(database: Database, bus: EventBus, url: Option<String>) {
-    let mut listener = match (database.backend(), url) {
-        (DatabaseBackend::Postgres, Some(url)) => listen(&url).await,
-        _ => None,
-    };
+    let url = url.filter(|_| database.backend() == DatabaseBackend::Postgres);
+    tokio::select! {
+        () = sealing(&database, &bus) => {}
+        () = listener::listen(url, &bus) => {}
+    }
+}
+
+async fn sealing(database: &Database, bus: &EventBus) {
     let mut forget_at = Instant::now();
     loop {
         // Looked at before catching up, so that what was committed before the end is sealed.
         let last = bus.is_closing();
-        if let Err(error) = catch_up(&database, &bus).await {
+        if let Err(error) = catch_up(database, bus).await {
             // Logged where it arose; the events wait and lose nothing.
             tracing::warn!(code = error.code.as_str(), "sealing failed; trying again");
             tokio::time::sleep(LOOK_EVERY).await;
@@ -52,13 +55,12 @@ pub async fn run(database: Database, bus: EventBus, url: Option<String>) {
         if forget_at <= Instant::now() {
             forget_at = Instant::now() + FORGET_EVERY;
             // Failing costs nothing but space; logged where it arose.
-            let _ = forget_old_keys(&database).await;
+            let _ = forget_old_keys(database).await;
         }
         tokio::select! {
             () = bus.committed() => {}
             () = bus.closing() => {}
             () = tokio::time::sleep(LOOK_EVERY) => {}
-            () = heard(&mut listener) => {}
         }
     }
 }
@@ -200,32 +202,4 @@ async fn forget_old_keys(database: &Database) -> Result<()> {
         .exec(&database.writer)
         .await?;
     Ok(())
-}
-
-async fn listen(url: &str) -> Option<PgListener> {
-    let listening = async {
-        let mut listener = PgListener::connect(url).await?;
-        listener.listen(CHANNEL).await?;
-        Ok::<_, sqlx::Error>(listener)
-    };
-    match listening.await {
-        Ok(listener) => Some(listener),
-        Err(error) => {
-            tracing::warn!(%error, "cannot listen to other instances; looking instead");
-            None
-        }
-    }
-}
-
-/// Ends when another instance has sealed; never, when there is no listener. Reconnects by itself.
-async fn heard(listener: &mut Option<PgListener>) {
-    match listener {
-        Some(live) => {
-            if let Err(error) = live.recv().await {
-                tracing::warn!(%error, "lost the connection to other instances; looking instead");
-                *listener = None;
-            }
-        }
-        None => std::future::pending().await,
-    }
 }

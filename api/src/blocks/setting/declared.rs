@@ -147,6 +147,18 @@ pub const fn declared(key: SettingKey) -> Declared {
             governs: "Whether a cross team can be approved.",
             governs_zh: "交叉巡察组能否批准。",
         },
+        SettingKey::TeamNeedsSecondedDeputy => Declared {
+            kind: Kind::Flag,
+            default: "false",
+            governs: "Whether a team can be approved and called to its task, and whether it may enter.",
+            governs_zh: "巡察组能否批准、动员和进驻。",
+        },
+        SettingKey::StartNeedsMobilization => Declared {
+            kind: Kind::Flag,
+            default: "false",
+            governs: "Whether a round can be recorded as mobilized and as on site.",
+            governs_zh: "轮次能否登记为已动员、已进驻。",
+        },
         SettingKey::PostRecusalMonths => Declared {
             kind: Kind::Months { most: 600 },
             default: "36",
@@ -176,6 +188,18 @@ pub const fn declared(key: SettingKey) -> Declared {
             default: "50",
             governs: "Whether a meeting can be recorded as held.",
             governs_zh: "会议能否登记为已召开。",
+        },
+        SettingKey::JointEntryToleranceDays => Declared {
+            kind: Kind::Days { most: 60 },
+            default: "0",
+            governs: "When the sides of a joint operation count as having entered at the same time.",
+            governs_zh: "联动监督各方何时视为同时进点。",
+        },
+        SettingKey::JointReportNeedsConditions => Declared {
+            kind: Kind::Flag,
+            default: "false",
+            governs: "Whether the results of a joint operation can be reported.",
+            governs_zh: "联动监督成果能否报告。",
         },
         SettingKey::SubstitutesCountForQuorum => Declared {
             kind: Kind::Flag,

@@ -75,6 +75,10 @@ pub const TEAM_LEADER_MINIMUM_RANK: Choice<CadreRank> = Choice {
 };
 /// Whether a cross team has a central leader and mixed members.
 pub const CROSS_TEAM_IS_MIXED: Flag = Flag(SettingKey::CrossTeamIsMixed);
+/// Whether every team has a deputy leader on secondment.
+pub const TEAM_NEEDS_SECONDED_DEPUTY: Flag = Flag(SettingKey::TeamNeedsSecondedDeputy);
+/// Whether a round starts only after its mobilization meeting.
+pub const START_NEEDS_MOBILIZATION: Flag = Flag(SettingKey::StartNeedsMobilization);
 /// Months for which a post that was left still ties.
 pub const POST_RECUSAL_MONTHS: Number = Number(SettingKey::PostRecusalMonths);
 /// Whether the people of a team were trained before it enters.
@@ -89,3 +93,7 @@ pub const CARE_INTERVAL_MONTHS: Number = Number(SettingKey::CareIntervalMonths);
 pub const MEETING_QUORUM: Points = Points(SettingKey::MeetingQuorum);
 /// Whether who comes for another counts as having come.
 pub const SUBSTITUTES_COUNT_FOR_QUORUM: Flag = Flag(SettingKey::SubstitutesCountForQuorum);
+/// Days that the sides of a joint operation may enter apart.
+pub const JOINT_ENTRY_TOLERANCE_DAYS: Number = Number(SettingKey::JointEntryToleranceDays);
+/// Whether the four conditions of an integrated operation are kept before its report.
+pub const JOINT_REPORT_NEEDS_CONDITIONS: Flag = Flag(SettingKey::JointReportNeedsConditions);

@@ -8,7 +8,12 @@ use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::{Document, OWN};
-use crate::demo::book::Book;
+use crate::demo::book::{Book, day};
+
+/// The measures for the style of work of the inspection bodies.
+const STYLE_MEASURES: &str = "巡察机构关于进一步加强和改进工作作风的若干措施";
+/// The plan of the special action for style and capacity.
+const STYLE_PLAN: &str = "市委巡察机构干部队伍“作风能力专项提升行动”实施方案";
 
 /// Neijiang's year 2022: twenty rules made and four revised, two of each with a printed title.
 pub fn neijiang(book: &mut Book, city: Uuid) {
@@ -26,7 +31,7 @@ pub fn neijiang(book: &mut Book, city: Uuid) {
     book.rule(
         city,
         Document {
-            title: "巡察机构关于进一步加强和改进工作作风的若干措施",
+            title: STYLE_MEASURES,
             governs: Some("STYLE"),
             ..new
         },
@@ -50,7 +55,16 @@ pub fn neijiang(book: &mut Book, city: Uuid) {
             ..own
         },
     );
-    for number in 3..=20 {
+    // Whether the plan is among the twenty is not printed: it stands in the place of one without a title.
+    book.rule(
+        city,
+        Document {
+            title: STYLE_PLAN,
+            governs: Some("STYLE"),
+            ..new
+        },
+    );
+    for number in 4..=20 {
         let title = format!("示例新建制度{number:02}");
         book.rule(
             city,
@@ -95,4 +109,8 @@ pub fn neijiang(book: &mut Book, city: Uuid) {
             before.replaced_by_id = Set(Some(revised));
         }
     }
+    // The first day is that of the year, no day being printed.
+    let name = "市委巡察机构干部队伍“作风能力专项提升行动”";
+    let action = book.campaign(city, name, day(2022, 1, 1), None);
+    book.carries_out(action, city, &[STYLE_MEASURES, STYLE_PLAN]);
 }

@@ -25,15 +25,36 @@ pub fn partner_is_an_agency(
             "该单位已是协作方：牵头单位自动列入，其他单位只填写一次。",
         ));
     }
-    if registered.is_empty() {
-        return Err(Error::gate(
-            Gate::PartyWithoutAgency,
-            "The body acts as no agency in this place: register it first, or name one that does.",
-            "该单位未在本级登记为任何机关，请先登记或另选单位。",
-        )
-        .field(field));
+    has_an_agency(registered, field)
+}
+
+fn has_an_agency(registered: &[Agency], field: &str) -> Result<()> {
+    if !registered.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    Err(Error::gate(
+        Gate::PartyWithoutAgency,
+        "The body acts as no agency in this place: register it first, or name one that does.",
+        "该单位未在本级登记为任何机关，请先登记或另选单位。",
+    )
+    .field(field))
+}
+
+/// Bodies that share a task are agencies of the place, and each has one part in it.
+pub fn body_shares_the_task(
+    body: Uuid,
+    others: &[Uuid],
+    registered: &[Agency],
+    field: &str,
+) -> Result<()> {
+    if others.contains(&body) {
+        return Err(Error::conflict(
+            field,
+            "That body has a part in the task already: who leads does not work along, and each is named once.",
+            "该单位已列入分工：牵头单位不再列为配合单位，其他单位只填写一次。",
+        ));
+    }
+    has_an_agency(registered, field)
 }
 
 /// Somebody works together with somebody in something.

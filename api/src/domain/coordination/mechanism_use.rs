@@ -182,7 +182,7 @@ fn median(mut days: Vec<i64>) -> Option<Exact> {
 }
 
 /// The first day of a year that has begun, and its last one or today.
-fn span(year: i32) -> Result<(NaiveDate, NaiveDate)> {
+pub fn span(year: i32) -> Result<(NaiveDate, NaiveDate)> {
     let today = today();
     let days = |month, day| NaiveDate::from_ymd_opt(year, month, day);
     match (days(1, 1), days(12, 31)) {

@@ -136,3 +136,16 @@ pub fn has_the_parts_of_its_kind(kind: RequestKind, parts: Parts) -> Result<()> 
     }
     Ok(())
 }
+
+/// Who received something says to what use it was put.
+pub fn was_shared_with(receiver: Uuid, own: Uuid) -> Result<()> {
+    if receiver == own {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::RequestOfAnotherBody,
+        "It was shared with another body: that one says to what use it was put.",
+        "该事项共享给其他单位，应由接收单位登记使用情况。",
+    )
+    .field("input.item"))
+}

@@ -22,6 +22,7 @@ use crate::{
     access::{groups::PLANNERS, policy::Agency, viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
+        audits::collisions::{PlanCollision, of_plans},
         organizations::organization::Organization,
         plans::{
             effective_coverage::{EffectiveCoverage, effective_coverage},
@@ -141,6 +142,10 @@ pub struct CoveragePlan {
     /// The types of its objects: how far each is covered, and since when the dispatcher covers it (分类覆盖、首次纳入).
     #[noun(computed = object_types, needs(name: String, kind: PlanKind, from_year: i32, to_year: i32), ids(dispatcher_id), args(as_of: Option<Date> = "The day on which it is taken; today when left out. Not in the future."))]
     pub object_types: Vec<ObjectTypeCoverage>,
+    /// Where audits meet it at its organizations: those of one's own place that are planned in days of the round, else of the year, in which
+    /// one is placed; told without what they are about. Null to all but those who plan (计划冲突).
+    #[noun(computed = of_plans, reads = ReadPlanCollisions)]
+    pub collisions: Option<Vec<PlanCollision>>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
     #[noun(computed = available_actions, needs(kind: PlanKind, status: PlanStatus, printed_object_count: i32, guidance: PlanGuidance), ids(dispatcher_id))]
     pub available_actions: Vec<AvailableAction>,

@@ -11,6 +11,7 @@ use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
+        audits::collisions::{PlanCollision, of_rounds},
         coordination::information_exchange::{ObjectExchange, information_exchange},
         inspections::{
             cross::{CrossAssignmentProposal, CrossAssignmentRequestInput},
@@ -18,6 +19,7 @@ use crate::{
             propose_cross_assignment::propose_cross_assignment,
             round_facts::available_actions,
         },
+        meetings::{meeting::Meeting, meeting_lesson::MeetingLesson},
         organizations::organization::Organization,
         rules::{checklist::Checklist, rule_document::RuleDocument},
         teams::{team::Team, training::Training},
@@ -73,6 +75,12 @@ pub struct Round {
     /// The business training before it (巡前业务培训).
     #[noun(many = "round_id", filter)]
     pub trainings: Many<Training>,
+    /// The meetings that opened it or looked back at it; one that opens all rounds of a year names none (动员部署会、复盘会等).
+    #[noun(many = "round_id", filter)]
+    pub meetings: Many<Meeting>,
+    /// What review meetings learnt from it (复盘经验教训).
+    #[noun(many = "round_id", filter)]
+    pub lessons: Many<MeetingLesson>,
     /// Its inspections (巡察).
     #[noun(many = "round_id", filter)]
     pub inspections: Many<Inspection>,
@@ -94,6 +102,10 @@ pub struct Round {
     /// of that. Null only together with an error (巡前沟通和巡后通报情况).
     #[noun(computed = information_exchange, reads = ReadCoordination)]
     pub information_exchange: Option<Vec<ObjectExchange>>,
+    /// Where audits meet it at its organizations: those of one's own place that are planned in days of its window or of its inspections; told
+    /// without what they are about. Null to all but those who plan (计划冲突).
+    #[noun(computed = of_rounds, reads = ReadPlanCollisions)]
+    pub collisions: Option<Vec<PlanCollision>>,
     /// The objects placed in it (安排对象).
     #[noun(many = "round_id", filter)]
     pub assignments: Many<PlanAssignment>,

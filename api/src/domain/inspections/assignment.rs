@@ -14,7 +14,7 @@ use super::{dispatch, gates};
 use crate::{
     access::change::Change,
     domain::teams::{
-        gates as team_gates, recusal_gates,
+        composition_gates, gates as team_gates, recusal_gates,
         team_facts::{self, Place, Seat, is_a_whole_place},
     },
     error::{Error, Result},
@@ -47,8 +47,8 @@ pub async fn give(
     let facts = team_facts::of_change(change, team.id).await?;
     let place = place(change, before).await?;
     let marked = before.is_cross || before.is_millstone || before.is_elevated;
-    team_gates::has_a_leader(&facts)
-        .and_then(|()| team_gates::nobody_from_the_place(&facts))
+    composition_gates::has_a_leader(&facts)
+        .and_then(|()| composition_gates::nobody_from_the_place(&facts))
         .and_then(|()| gates::nobody_comes_from_there(marked, &facts.seats, &place))
         .and_then(|()| recusal_gates::may_be_given(&facts, before.organization_id))
         .map_err(|error| error.field(field))?;

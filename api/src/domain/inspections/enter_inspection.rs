@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     access::change::Change,
-    domain::{coverage::gates::Days, teams::readiness},
+    domain::coverage::gates::Days,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
 };
@@ -58,7 +58,6 @@ pub async fn enter_inspection(change: &mut Change, input: EnterInspectionInput) 
         team.iter()
             .try_for_each(|team| gates::enters_on_a_day_of_the_team(entered.status_on, team))?;
     }
-    readiness::check(change, &entered, entered.status_on).await?;
     dispatch::open(change, &entered).await?;
     covering::begin(change, entered.id).await?;
     Ok(entered.id)

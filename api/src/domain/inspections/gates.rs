@@ -84,6 +84,18 @@ pub fn elevation_has_reasons(elevated: bool, reasons: usize) -> Result<()> {
     ))
 }
 
+/// Only what is about a topic gives its organization a part in it.
+pub fn part_has_a_topic(part: bool, topic: bool) -> Result<()> {
+    if topic || !part {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        "input.topicPart",
+        "The inspection has no topic in which its organization could have a part: give the topic, or leave the part out.",
+        "该巡察没有专题，不能填写被巡察单位在专题中的角色。",
+    ))
+}
+
 /// A special inspection has a topic.
 pub fn special_has_a_topic(kind: InspectionKind, topic: bool) -> Result<()> {
     if topic || kind != InspectionKind::Special {

@@ -2,7 +2,7 @@
 
 use inspectorate_entity::{
     coverage::coverage_record::InspectionKind,
-    inspections::inspection::{CrossMode, InspectionForm, InspectionStatus},
+    inspections::inspection::{CrossMode, InspectionForm, InspectionStatus, TopicPart},
 };
 use inspectorate_macros::Noun;
 
@@ -24,7 +24,7 @@ use crate::{
         organizations::organization::Organization,
         processes::checklist_answer::ChecklistAnswer,
         rules::checklist::Checklist,
-        teams::team::Team,
+        teams::{team::Team, violation::Violation},
     },
     graphql::scalars::Date,
     read::{Many, One, noun::Noun},
@@ -71,6 +71,9 @@ pub struct Inspection {
     /// What it is about, a code of the list `TOPIC`; null when it is about the whole work (专题).
     #[noun(filter, order)]
     pub topic: Option<String>,
+    /// Which part the organization has in the topic; null when none was recorded (在专题中的角色).
+    #[noun(filter, order)]
+    pub topic_part: Option<TopicPart>,
     /// The concrete matter of a pinpoint inspection; null for every other (具体事项).
     pub matter: Option<String>,
     /// How many detachments a pinpoint inspection sent; null for every other (小分队数).
@@ -176,6 +179,10 @@ pub struct Inspection {
     /// The inspection as the coverage ledger counts it; null before the entry, and for a pinpoint inspection (巡察记录).
     #[noun(one = "coverage_record_id", filter)]
     pub coverage_record: One<CoverageRecord>,
+    /// Breaches of discipline by its team while it was on site, when the rules of the on-site period hold; for inspection office and discipline
+    /// department (进驻期间违纪情况).
+    #[noun(link(violation_inspection, inspection_id, violation_id))]
+    pub violations: Many<Violation>,
     /// The process and the focus templates by which it is carried out, as they were in force at its approval (适用流程和重点清单).
     #[noun(link(inspection_checklist, inspection_id, checklist_id))]
     pub checklists: Many<Checklist>,
@@ -192,7 +199,7 @@ pub struct Inspection {
 /// The organization sees its own once it is announced. The dispatcher's agencies see it from its approval on, those who plan from
 /// its proposal on; who may not read look-back dates does not know of a look-back before its entry. The agencies of the place to
 /// which the organization belongs see it once it is announced, those of the places that lend people once it is approved; audit and
-/// other owners of special checks see the inspections that carry one of theirs.
+/// other owners of special checks see the inspections that carry one of theirs; a side of a joint operation those that it opens.
 fn visible_to(viewer: &Viewer) -> Visible {
     let announced = Visible::Filled("announced_on");
     if viewer.agency == Agency::Object {
@@ -202,7 +209,8 @@ fn visible_to(viewer: &Viewer) -> Visible {
         ]);
     }
     if WHO_SEES_INSPECTIONS_BY_CHECK.contains(&viewer.agency) {
-        return Visible::Named("inspection_id", || SpecialCheck::DEF);
+        let carried = Visible::Named("inspection_id", || SpecialCheck::DEF);
+        return Visible::Either(vec![carried, shared()]);
     }
     let own = Visible::Jurisdiction("dispatcher_id");
     let own = if may_read(viewer, Action::ReadLookBackDates) {
@@ -218,5 +226,23 @@ fn visible_to(viewer: &Viewer) -> Visible {
         own,
         Visible::All(vec![Visible::Jurisdiction("organization_id"), announced]),
         Visible::Named("inspection_id", || StaffOrigin::DEF),
+        shared(),
+    ])
+}
+
+/// What a joint operation opens to one of its sides: inspections of the organizations in its scope in its time, once they are approved, a
+/// look-back once it is entered.
+fn shared() -> Visible {
+    Visible::All(vec![
+        Visible::Granted {
+            class: "INSPECTION",
+            same: &["organization_id", "dispatcher_id"],
+            window: Some(("starts_on", "ends_on")),
+        },
+        Visible::Filled("approved_on"),
+        Visible::Either(vec![
+            Visible::NoneOf("kind", vec!["LOOK_BACK"]),
+            Visible::Filled("entered_on"),
+        ]),
     ])
 }

@@ -1,4 +1,4 @@
-//! What the gates of inspections look at: read in one statement for many, by a verb or for a page.
+//! What the gates of inspections look at: read in a fixed number of statements for many, by a verb or for a page.
 
 use std::collections::HashMap;
 
@@ -13,8 +13,12 @@ use uuid::Uuid;
 
 use super::inspection_life_cycle::{INSPECTION, InspectionFacts, TeamThere};
 use crate::{
+    access::policy::{Action, may},
     blocks::workflow::AvailableAction,
-    domain::teams::team_facts::{self, TeamFacts},
+    domain::teams::{
+        readiness::{self, Readiness},
+        team_facts::{self, TeamFacts},
+    },
     error::{Error, Result},
     read::{Batch, Sql},
 };
@@ -24,7 +28,8 @@ use crate::{
 pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAction>>> {
     let rows = batch.fetch(statement(batch.sql(), &batch.ids())).await?;
     let teams = team_facts::of_batch(batch, &teams_of(&rows)?).await?;
-    let facts = by_id(&rows, &teams)?;
+    let entries = readiness::of_batch(batch, &entered_next(batch, &rows)?).await?;
+    let facts = by_id(&rows, &teams, &entries)?;
     let inspections = batch.ids().into_iter().enumerate();
     inspections
         .map(|(row, id)| {
@@ -37,10 +42,30 @@ pub async fn available_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAct
         .collect()
 }
 
+/// The inspections in the rows of `statement` that the viewer might enter as they stand, each with its dispatcher.
+fn entered_next(batch: &Batch<'_>, rows: &[QueryResult]) -> Result<Vec<(Uuid, Uuid)>> {
+    if !may(batch.viewer(), Action::EnterInspection) {
+        return Ok(Vec::new());
+    }
+    let enterable = [
+        InspectionStatus::Approved,
+        InspectionStatus::PreInformed,
+        InspectionStatus::Mobilized,
+    ];
+    let mut next = Vec::new();
+    for row in rows {
+        let status: String = row.try_get("", "status")?;
+        if enterable.iter().any(|state| state.as_str() == status) {
+            next.push((row.try_get("", "id")?, row.try_get("", "dispatcher_id")?));
+        }
+    }
+    Ok(next)
+}
+
 /// The statement that reads the facts of `ids`.
 pub fn statement(mut sql: Sql, ids: &[Uuid]) -> Sql {
     sql.push(
-        "SELECT i.id, i.kind, i.form, i.status, i.is_elevated, i.team_id, t.status AS team, r.status AS round, p.status AS parent, \
+        "SELECT i.id, i.dispatcher_id, i.kind, i.form, i.status, i.is_elevated, i.team_id, t.status AS team, r.status AS round, p.status AS parent, \
          (SELECT COUNT(*) FROM elevation_ground g WHERE g.inspection_id = i.id) AS reasons, \
          (SELECT COUNT(*) FROM inspection e WHERE e.organization_id = i.organization_id AND e.id <> i.id \
          AND e.fed_back_on IS NOT NULL AND e.form = 'OWN' AND NOT EXISTS (SELECT 1 FROM inspection_earlier l \
@@ -62,17 +87,26 @@ pub fn teams_of(rows: &[QueryResult]) -> Result<Vec<Uuid>> {
     Ok(teams)
 }
 
-/// The facts in the rows of `statement`, with those of their teams.
+/// The facts in the rows of `statement`, with those of their teams and what is asked of those who enter.
 pub fn by_id(
     rows: &[QueryResult],
     teams: &HashMap<Uuid, TeamFacts>,
+    entries: &HashMap<Uuid, Readiness>,
 ) -> Result<HashMap<Uuid, InspectionFacts>> {
-    rows.iter()
-        .map(|row| Ok((row.try_get("", "id")?, facts(row, teams)?)))
-        .collect()
+    let mut found = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let id = row.try_get("", "id")?;
+        let entry = entries.get(&id).cloned().unwrap_or(Readiness::NOT_ASKED);
+        found.insert(id, facts(row, teams, entry)?);
+    }
+    Ok(found)
 }
 
-fn facts(row: &QueryResult, teams: &HashMap<Uuid, TeamFacts>) -> Result<InspectionFacts> {
+fn facts(
+    row: &QueryResult,
+    teams: &HashMap<Uuid, TeamFacts>,
+    entry: Readiness,
+) -> Result<InspectionFacts> {
     let text = |column| row.try_get::<Option<String>>("", column);
     let coded = |column| -> Result<String> {
         text(column)?.ok_or_else(|| Error::internal(format!("an inspection without {column}")))
@@ -95,6 +129,7 @@ fn facts(row: &QueryResult, teams: &HashMap<Uuid, TeamFacts>) -> Result<Inspecti
         parent: text("parent")?.as_deref().and_then(InspectionStatus::parse),
         needs_team: own,
         team: team(row, teams)?,
+        entry,
     })
 }
 

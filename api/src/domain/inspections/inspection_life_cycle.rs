@@ -5,14 +5,17 @@ use inspectorate_entity::{
     teams::team::TeamStatus,
 };
 
-use super::gates;
+use super::{
+    entry_rules::{SIGNED, TRAINED},
+    gates,
+};
 use crate::{
     access::policy::Action,
     blocks::{
         gate::Gate,
         workflow::{LifeCycle, Rule, Step},
     },
-    domain::teams::{team_facts::TeamFacts, team_life_cycle::COMPOSED},
+    domain::teams::{readiness::Readiness, team_facts::TeamFacts, team_life_cycle::COMPOSED},
     error::{Error, Result},
 };
 
@@ -33,6 +36,8 @@ pub struct InspectionFacts {
     /// What hangs on another inspection goes with the team of that one.
     pub needs_team: bool,
     pub team: Option<TeamThere>,
+    /// What is asked of those who enter.
+    pub entry: Readiness,
 }
 
 /// The team that inspects.
@@ -153,6 +158,8 @@ pub static INSPECTION: LifeCycle<InspectionStatus, InspectionFacts> = LifeCycle 
                 TEAM_ASSIGNED,
                 TEAM_APPROVED,
                 TEAM_COMPOSED,
+                TRAINED,
+                SIGNED,
             ],
         ),
         step(

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::teams::readiness::Entrant;
 
 const READY: InspectionFacts = InspectionFacts {
     round: Some(RoundStatus::Approved),
@@ -9,6 +10,7 @@ const READY: InspectionFacts = InspectionFacts {
     parent: None,
     needs_team: false,
     team: None,
+    entry: Readiness::NOT_ASKED,
 };
 
 fn gate_of(action: Action, status: S, facts: &InspectionFacts) -> Option<Gate> {
@@ -104,4 +106,32 @@ fn what_is_missing_stands_in_the_way() {
         gate_of(Action::EnterInspection, S::Approved, &orphan),
         Some(Gate::ParentNotOnSite)
     );
+}
+
+#[test]
+fn what_the_dispatcher_asks_of_those_who_enter_stands_in_the_way() {
+    let entering = |training, signing| InspectionFacts {
+        entry: Readiness {
+            training,
+            signing,
+            people: vec![Entrant {
+                name: "化名".to_owned(),
+                trained: false,
+                signed: false,
+            }],
+        },
+        ..READY
+    };
+    for (training, signing, gate) in [
+        (false, false, None),
+        (true, true, Some(Gate::MemberNotTrained)),
+        (false, true, Some(Gate::UndertakingMissing)),
+    ] {
+        let facts = entering(training, signing);
+        assert_eq!(gate_of(Action::EnterInspection, S::Mobilized, &facts), gate);
+        assert_eq!(
+            gate_of(Action::MobilizeInspection, S::Approved, &facts),
+            None
+        );
+    }
 }

@@ -1,5 +1,7 @@
 //! One step of an inspection through its life cycle, for the verbs that take one.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use inspectorate_entity::inspections::inspection;
 use sea_orm::{ConnectionTrait, IntoActiveModel, Set};
@@ -11,8 +13,8 @@ use super::{
     inspection_life_cycle::INSPECTION,
 };
 use crate::{
-    access::change::Change,
-    domain::teams::team_facts,
+    access::{change::Change, policy::Action},
+    domain::teams::{readiness, team_facts},
     error::{Error, Result},
     graphql::{node_id::GlobalId, scalars::Date},
     read::Sql,
@@ -37,7 +39,7 @@ pub async fn take(
         .await?;
     gates::own(change.viewer(), before.dispatcher_id, "input.inspection")?;
     let day = gates::day_done(asked.on, change.today(), "input.on")?;
-    let status = next(change, &before).await?;
+    let status = next(change, &before, day).await?;
     gates::not_before(day, before.status_on, "input.on")?;
     let mut changed = before.clone().into_active_model();
     changed.status = Set(status);
@@ -51,11 +53,19 @@ pub async fn take(
     clippy::disallowed_methods,
     reason = "the facts of a record that was found through the change, read inside its transaction"
 )]
-async fn next(change: &Change, row: &inspection::Model) -> Result<inspection::InspectionStatus> {
+async fn next(
+    change: &Change,
+    row: &inspection::Model,
+    day: NaiveDate,
+) -> Result<inspection::InspectionStatus> {
     let sql = statement(Sql::new(change.tx().get_database_backend()), &[row.id]);
     let rows = change.tx().query_all_raw(sql.finish()).await?;
     let teams = team_facts::all_of_change(change, &teams_of(&rows)?).await?;
-    let facts = by_id(&rows, &teams)?;
+    let entries = match change.action() {
+        Action::EnterInspection => readiness::of_change(change, row, day).await?,
+        _ => HashMap::new(),
+    };
+    let facts = by_id(&rows, &teams, &entries)?;
     let facts = facts
         .get(&row.id)
         .ok_or_else(|| Error::internal("an inspection without facts"))?;

@@ -64,6 +64,7 @@ pub mod dispatch;
 pub mod earlier;
 pub mod elevation;
 pub mod elevation_candidates;
+pub mod entry_rules;
 pub mod gates;
 pub mod inspection_facts;
 pub mod inspection_life_cycle;

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use inspectorate_entity::{
     coverage::{coverage_record::InspectionKind, round, term},
-    inspections::inspection::{self, CrossMode, InspectionForm, InspectionStatus},
+    inspections::inspection::{self, CrossMode, InspectionForm, InspectionStatus, TopicPart},
     organizations::organization,
 };
 use inspectorate_macros::{Input, verb};
@@ -49,6 +49,8 @@ pub struct ProposeInspectionInput {
     pub name: Option<Name>,
     /// What it is about, a code of the list `TOPIC`; a special inspection needs it (专题).
     pub topic: Option<Code>,
+    /// Which part the organization has in the topic; leave it out when it has none, or when there is no topic (在专题中的角色).
+    pub topic_part: Option<Coded<TopicPart>>,
     /// Its batch within the operation, from 1; leave it out when there are none (批次).
     pub batch: Option<i32>,
     /// First day of its window, within that of its round (计划进驻日期).
@@ -98,6 +100,7 @@ pub async fn propose_inspection(
         elevation::check(change, why, "input.elevation").await?;
     }
     gates::special_has_a_topic(input.kind.0, input.topic.is_some())?;
+    gates::part_has_a_topic(input.topic_part.is_some(), input.topic.is_some())?;
     let topics = input.topic.iter();
     let topics: Vec<_> = topics
         .map(|topic| ("input.topic".to_owned(), topic.0.as_str()))
@@ -126,6 +129,7 @@ pub async fn propose_inspection(
             form: Set(InspectionForm::Own),
             name: Set(input.name.map(|name| name.0)),
             topic: Set(input.topic.map(|topic| topic.0)),
+            topic_part: Set(input.topic_part.map(|part| part.0)),
             batch: Set(input.batch),
             year: Set(window.first.year()),
             starts_on: Set(window.first),

@@ -22,6 +22,9 @@ pub struct RoundFacts {
     pub fed_back: i64,
     pub closed: i64,
     pub announced: bool,
+    /// Whether the dispatcher lets no round start before its mobilization meeting, and whether that was held.
+    pub meeting_needed: bool,
+    pub meeting_held: bool,
 }
 
 const HAS_OBJECTS: Rule<RoundFacts> = Rule {
@@ -34,6 +37,12 @@ const NOT_ANNOUNCED: Rule<RoundFacts> = Rule {
     gate: Gate::RoundAnnounced,
     doc: "it was not announced before",
     check: not_announced,
+};
+
+const MEETING_HELD: Rule<RoundFacts> = Rule {
+    gate: Gate::MobilizationNotHeld,
+    doc: "its mobilization meeting was held, where the setting START_NEEDS_MOBILIZATION asks for it",
+    check: meeting_held,
 };
 
 const ENTERED: Rule<RoundFacts> = Rule {
@@ -140,14 +149,14 @@ pub static ROUND: LifeCycle<RoundStatus, RoundFacts> = LifeCycle {
             "record that the mobilization meeting was held (动员部署会)",
             &[S::Trained],
             Some(S::Mobilized),
-            &[],
+            &[MEETING_HELD],
         ),
         step(
             Action::StartRound,
             "record that its first team has entered (进驻)",
             &[S::Mobilized],
             Some(S::OnSite),
-            &[ENTERED],
+            &[MEETING_HELD, ENTERED],
         ),
         step(
             Action::ReportRound,
@@ -198,6 +207,17 @@ fn has_objects(facts: &RoundFacts) -> Result<()> {
     ))
 }
 
+fn meeting_held(facts: &RoundFacts) -> Result<()> {
+    if facts.meeting_held || !facts.meeting_needed {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::MobilizationNotHeld,
+        "By then no mobilization meeting was held for the round or for all rounds of its year: record that it was, with `holdMeeting`.",
+        "届时本轮次或本年度的动员部署会尚未召开，请先登记召开。",
+    ))
+}
+
 fn not_announced(facts: &RoundFacts) -> Result<()> {
     if !facts.announced {
         return Ok(());
@@ -227,65 +247,5 @@ fn behind(facts: &RoundFacts, done: i64, needed: i64, (what, what_zh): (&str, &s
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const DONE: RoundFacts = RoundFacts {
-        placed: 2,
-        inspections: 2,
-        entered: 2,
-        reported: 2,
-        fed_back: 2,
-        closed: 2,
-        announced: false,
-    };
-
-    #[test]
-    fn a_round_goes_from_its_opening_to_its_end() {
-        let mut status = S::Proposed;
-        for step in ROUND.steps {
-            status = ROUND.take(step.action, status, &DONE).unwrap();
-        }
-        assert_eq!(status, S::Closed);
-    }
-
-    #[test]
-    fn a_round_is_not_ahead_of_its_inspections() {
-        let halfway = RoundFacts {
-            reported: 1,
-            fed_back: 1,
-            closed: 1,
-            ..DONE
-        };
-        for (action, status) in [
-            (Action::ReportRound, S::OnSite),
-            (Action::FeedBackRound, S::Reported),
-            (Action::CloseRound, S::Reviewed),
-        ] {
-            let error = ROUND.take(action, status, &halfway).unwrap_err();
-            assert_eq!(error.gate, Some(Gate::RoundBehind));
-        }
-        let nobody = RoundFacts { entered: 0, ..DONE };
-        let error = ROUND
-            .take(Action::StartRound, S::Mobilized, &nobody)
-            .unwrap_err();
-        assert_eq!(error.gate, Some(Gate::RoundBehind));
-    }
-
-    #[test]
-    fn an_empty_round_is_not_approved_and_none_announced_twice() {
-        let empty = RoundFacts::default();
-        let error = ROUND
-            .take(Action::ApproveRound, S::Proposed, &empty)
-            .unwrap_err();
-        assert_eq!(error.gate, Some(Gate::RoundEmpty));
-        let announced = RoundFacts {
-            announced: true,
-            ..DONE
-        };
-        let error = ROUND
-            .take(Action::AnnounceRound, S::Approved, &announced)
-            .unwrap_err();
-        assert_eq!(error.gate, Some(Gate::RoundAnnounced));
-    }
-}
+#[path = "round_life_cycle_tests.rs"]
+mod tests;

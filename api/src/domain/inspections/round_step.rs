@@ -1,5 +1,7 @@
 //! One step of a round through its life cycle, for the verbs that take one.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use inspectorate_entity::coverage::round;
 use sea_orm::{ConnectionTrait, IntoActiveModel, Set};
@@ -11,6 +13,7 @@ use super::{
 };
 use crate::{
     access::change::Change,
+    blocks::setting,
     domain::coverage::round::Round,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
@@ -35,7 +38,7 @@ pub async fn take(
         .await?;
     gates::own(change.viewer(), before.dispatcher_id, "input.round")?;
     let day = gates::day_done(asked.on, change.today(), "input.on")?;
-    let status = next(change, &before).await?;
+    let status = next(change, &before, day).await?;
     if let Some(since) = before.status_on {
         gates::not_before(day, since, "input.on")?;
     }
@@ -52,10 +55,14 @@ pub async fn take(
     clippy::disallowed_methods,
     reason = "the facts of a record that was found through the change, read inside its transaction"
 )]
-async fn next(change: &Change, row: &round::Model) -> Result<round::RoundStatus> {
-    let sql = statement(Sql::new(change.tx().get_database_backend()), &[row.id]);
+async fn next(change: &Change, row: &round::Model, day: NaiveDate) -> Result<round::RoundStatus> {
+    let sql = Sql::new(change.tx().get_database_backend());
+    let sql = statement(sql, &[row.id], day);
     let rows = change.tx().query_all_raw(sql.finish()).await?;
-    let facts = by_id(&rows)?.remove(&row.id).unwrap_or_default();
+    let settings = setting::of_change(change, row.dispatcher_id, change.today()).await?;
+    let settings = HashMap::from([(row.dispatcher_id, settings)]);
+    let facts = by_id(&rows, &settings)?.remove(&row.id);
+    let facts = facts.unwrap_or_default();
     ROUND
         .take(change.action(), row.status, &facts)
         .map_err(|error| match error.field {

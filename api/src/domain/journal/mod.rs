@@ -21,6 +21,7 @@ pub mod platform_use;
 pub mod platform_video;
 pub mod record_data_package;
 pub mod watch_events;
+mod watch_worklist;
 pub mod worklist;
 
 pub const AREA: Area = Area {

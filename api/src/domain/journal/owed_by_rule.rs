@@ -16,6 +16,9 @@ use crate::{
             coordination_request::CoordinationRequest,
         },
         coverage::coverage_plan::CoveragePlan,
+        joint_operations::{
+            joint_operation::JointOperation, joint_referral::JointReferral, joint_step::JointStep,
+        },
         meetings::meeting_decision::MeetingDecision,
         rules::rule_document::RuleDocument,
     },
@@ -80,6 +83,30 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             due: None,
             waits: to_be_answered_here,
         },
+        OwedByRule {
+            action: Action::AgreeToJointOperation,
+            noun: JointOperation::DEF,
+            due: None,
+            waits: to_be_joined_here,
+        },
+        OwedByRule {
+            action: Action::EnterJointOperation,
+            noun: JointOperation::DEF,
+            due: Some("ends_on"),
+            waits: to_be_entered_here,
+        },
+        OwedByRule {
+            action: Action::CompleteJointStep,
+            noun: JointStep::DEF,
+            due: Some("due_on"),
+            waits: to_be_done_here,
+        },
+        OwedByRule {
+            action: Action::AnswerJointReferral,
+            noun: JointReferral::DEF,
+            due: None,
+            waits: to_be_said_here,
+        },
     ];
     let owed = all.into_iter();
     owed.filter(|owed| policy::may(viewer, owed.action))
@@ -122,6 +149,34 @@ fn to_be_taken_on_here(viewer: &Viewer, sql: &mut Sql) {
 /// A request that the viewer's own body took on, and did not answer in full.
 fn to_be_answered_here(viewer: &Viewer, sql: &mut Sql) {
     sql.push("t.status IN ('ACCEPTED', 'PARTLY_REPLIED') AND t.receiver_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A joint operation to which the viewer's own body has not agreed.
+fn to_be_joined_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'REQUESTED' AND EXISTS (SELECT 1 FROM joint_operation_party y WHERE y.operation_id = t.id AND y.agreed_on IS NULL AND y.organization_id = ")
+        .bind(viewer.organization_id)
+        .push(")");
+}
+
+/// An agreed joint operation whose first day has come and that the viewer's own body has not entered.
+fn to_be_entered_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'AGREED' AND t.mode <> 'MUTUAL_USE' AND t.starts_on <= ")
+        .bind(today())
+        .push(" AND EXISTS (SELECT 1 FROM joint_operation_party y WHERE y.operation_id = t.id AND y.entered_on IS NULL AND y.organization_id = ")
+        .bind(viewer.organization_id)
+        .push(")");
+}
+
+/// An open step of the common plan of a running operation that the viewer's own body does.
+fn to_be_done_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'OPEN' AND EXISTS (SELECT 1 FROM joint_operation y WHERE y.id = t.operation_id AND y.ended_on IS NULL) AND t.owner_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A matter of a running operation that another side referred to the viewer's own body.
+fn to_be_said_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'OPEN' AND EXISTS (SELECT 1 FROM joint_operation y WHERE y.id = t.operation_id AND y.ended_on IS NULL) AND t.receiver_id = ")
         .bind(viewer.organization_id);
 }
 

@@ -119,6 +119,17 @@ async fn resolve(ctx: &Context<'_>) -> ServerResult<Option<Value>> {
     reader::settle(ctx, answer)
 }
 
+/// An entry of a worklist.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    pub noun: String,
+    pub id: Uuid,
+    pub action: Action,
+    pub state: String,
+    pub due: Option<NaiveDate>,
+    pub deadline: Option<Uuid>,
+}
+
 async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
     let first = match reader.argument(&ctx.item.node, "first") {
         None | Some(Value::Null) => DEFAULT,
@@ -132,6 +143,28 @@ async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
             format!("“first”须为 0 至 {MAXIMUM} 的整数，收到的是 {first}。"),
         ));
     }
+    let entries = entries(reader, first).await?;
+    Ok(entries.into_iter().map(item).collect())
+}
+
+fn item(entry: Entry) -> Item {
+    let deadline = entry
+        .deadline
+        .map(|id| node_id::encode(Deadline::DEF.name, id));
+    Item {
+        plain: vec![
+            ("recordType", json!(entry.noun).to_string()),
+            ("action", json!(verb(entry.action)).to_string()),
+            ("state", json!(entry.state).to_string()),
+            ("dueOn", json!(entry.due).to_string()),
+            ("deadlineId", json!(deadline).to_string()),
+        ],
+        record: (entry.noun, entry.id),
+    }
+}
+
+/// The first entries of the worklist of the reader's viewer.
+pub async fn entries(reader: &Reader<'_>, first: i64) -> Result<Vec<Entry>> {
     let owed: Vec<Owed> = life_cycles::all()
         .into_iter()
         .flat_map(|life_cycle| life_cycle.owed())
@@ -149,21 +182,13 @@ async fn items(reader: &Reader<'_>, ctx: &Context<'_>) -> Result<Vec<Item>> {
         .map(|row| {
             // A deadline by itself stands in no life cycle.
             let step = usize::try_from(row.try_get_by_index::<i32>(0)?).ok();
-            let action = step.map_or(Action::MeetDeadline, |step| actions[step]);
-            let noun: String = row.try_get_by_index(5)?;
-            let (id, state): (Uuid, String) = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
-            let due: Option<NaiveDate> = row.try_get_by_index(3)?;
-            let deadline: Option<Uuid> = row.try_get_by_index(4)?;
-            let deadline = deadline.map(|id| node_id::encode(Deadline::DEF.name, id));
-            Ok(Item {
-                plain: vec![
-                    ("recordType", json!(noun).to_string()),
-                    ("action", json!(verb(action)).to_string()),
-                    ("state", json!(state).to_string()),
-                    ("dueOn", json!(due).to_string()),
-                    ("deadlineId", json!(deadline).to_string()),
-                ],
-                record: (noun, id),
+            Ok(Entry {
+                id: row.try_get_by_index(1)?,
+                state: row.try_get_by_index(2)?,
+                due: row.try_get_by_index(3)?,
+                deadline: row.try_get_by_index(4)?,
+                noun: row.try_get_by_index(5)?,
+                action: step.map_or(Action::MeetDeadline, |step| actions[step]),
             })
         })
         .collect()

@@ -1,17 +1,12 @@
 //! Record that a decision was carried out.
 
-use inspectorate_entity::meetings::meeting_decision;
 use inspectorate_macros::{Input, verb};
-use sea_orm::{IntoActiveModel, Set};
+use sea_orm::Set;
 use uuid::Uuid;
 
-use super::{decision_life_cycle::take, meeting_decision::MeetingDecision};
+use super::{decision_end::end, meeting_decision::MeetingDecision};
 use crate::{
     access::change::Change,
-    domain::{
-        coverage::gates::{day_done, not_before},
-        rules::deadline_begun,
-    },
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Paragraph},
 };
@@ -38,17 +33,10 @@ pub async fn carry_out_meeting_decision(
     change: &mut Change,
     input: CarryOutMeetingDecisionInput,
 ) -> Result<Uuid> {
-    let decision = change
-        .subject::<meeting_decision::Entity, _>("decision", &input.decision, input.version)
-        .await?;
-    let status = take(change, &decision)?;
-    let day = day_done(input.on, change.today(), "input.on")?;
-    not_before(day, decision.decided_on, "input.on")?;
-    let mut done = decision.clone().into_active_model();
-    done.status = Set(status);
-    done.result = Set(Some(input.result.0));
-    done.carried_out_on = Set(Some(day));
-    change.update(&decision, done).await?;
-    deadline_begun::end(change, decision.id, day).await?;
-    Ok(decision.id)
+    let (on, result) = (input.on, input.result.0);
+    end(change, &input.decision, input.version, on, |done, day| {
+        done.result = Set(Some(result));
+        done.carried_out_on = Set(Some(day));
+    })
+    .await
 }

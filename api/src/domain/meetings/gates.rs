@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 use inspectorate_entity::{
-    meetings::{meeting::MeetingKind, meeting_attendance::Presence, meeting_item::MeetingItemKind},
+    meetings::{
+        meeting::MeetingKind, meeting_attendance::Presence, meeting_item::MeetingItemKind,
+        meeting_lesson::LessonAim,
+    },
     organizations::{agency_registration::Agency, leading_group},
 };
 use uuid::Uuid;
@@ -216,5 +219,35 @@ pub fn ordinal_is_free(taken: bool) -> Result<()> {
         "input.ordinal",
         "The convener has a meeting of this kind with this number already.",
         "该召集单位已有同类同次数的会议。",
+    ))
+}
+
+/// A team whose work a review meeting looks at served in the round, or was put together for none.
+pub fn team_of_the_round(round: Uuid, of_team: Option<Uuid>) -> Result<()> {
+    if of_team.is_none_or(|of_team| of_team == round) {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::TeamOfAnotherRound,
+        "The team was put together for another round than the one at which the meeting looks back: choose one of that round.",
+        "该巡察组为其他轮次组建，请选择所复盘轮次的巡察组。",
+    )
+    .field("input.team"))
+}
+
+/// A lesson for a rule is taken up by a rule document, one for a template by a checklist; any other by one of both, or by neither.
+pub fn taken_up_as_it_aims(aim: LessonAim, rule: bool, checklist: bool) -> Result<()> {
+    let (fits, field) = match aim {
+        LessonAim::Rule => (rule && !checklist, "input.rule"),
+        LessonAim::Template => (checklist && !rule, "input.checklist"),
+        LessonAim::Other => (!(rule && checklist), "input.checklist"),
+    };
+    if fits {
+        return Ok(());
+    }
+    Err(Error::bad_input(
+        field,
+        "A lesson for a rule is taken up by a rule document, one for a template by a checklist, any other by one of both or by neither.",
+        "针对制度的经验教训填写制度，针对模板的填写清单，其他的至多填写一项。",
     ))
 }

@@ -2,8 +2,9 @@
 
 use super::{
     add_meeting_item, cancel_meeting, carry_out_meeting_decision, file_meeting, hold_meeting,
-    invite_to_meeting, meeting, meeting_attendance, meeting_decision, meeting_item,
-    prepare_meeting, record_meeting_decision, record_meeting_presence, withdraw_meeting_decision,
+    invite_to_meeting, meeting, meeting_attendance, meeting_decision, meeting_item, meeting_lesson,
+    prepare_meeting, record_meeting_decision, record_meeting_lesson, record_meeting_presence,
+    take_up_meeting_lesson, withdraw_meeting_decision,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -14,6 +15,7 @@ pub const AREA: Area = Area {
         meeting_attendance::MeetingAttendance::DEF,
         meeting_item::MeetingItem::DEF,
         meeting_decision::MeetingDecision::DEF,
+        meeting_lesson::MeetingLesson::DEF,
     ],
     verbs: &[
         &prepare_meeting::VERB,
@@ -26,6 +28,8 @@ pub const AREA: Area = Area {
         &record_meeting_decision::VERB,
         &carry_out_meeting_decision::VERB,
         &withdraw_meeting_decision::VERB,
+        &record_meeting_lesson::VERB,
+        &take_up_meeting_lesson::VERB,
     ],
     queries: &[],
 };

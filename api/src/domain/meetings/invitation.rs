@@ -1,17 +1,22 @@
 //! Calling people and bodies to a meeting.
 
 use inspectorate_entity::{
-    meetings::meeting_attendance::{self, Presence},
+    meetings::{
+        meeting::{self, MeetingKind},
+        meeting_attendance::{self, Presence},
+    },
     organizations::{organization, person},
 };
 use inspectorate_macros::Input;
 use sea_orm::{ColumnTrait, Set};
-use uuid::Uuid;
 
 use super::gates::{self, Called};
 use crate::{
     access::change::Change,
-    domain::organizations::{organization::Organization, person::Person},
+    domain::{
+        coordination::conference,
+        organizations::{organization::Organization, person::Person},
+    },
     error::Result,
     graphql::node_id::GlobalId,
 };
@@ -30,15 +35,22 @@ pub struct InvitedInput {
     pub required: Option<bool>,
 }
 
-/// Call `invited` to `meeting`, each once; at most 200 in all. Answers the rows written.
+/// Call `invited` to `meeting`, each once; at most 200 in all. Members of a joint conference come from bodies with a mechanism. Answers
+/// the rows written.
 pub async fn call(
     change: &mut Change,
-    meeting: Uuid,
+    meeting: &meeting::Model,
     invited: Vec<InvitedInput>,
 ) -> Result<Vec<meeting_attendance::Model>> {
-    let known = meeting_attendance::Column::MeetingId.eq(meeting);
+    let known = meeting_attendance::Column::MeetingId.eq(meeting.id);
     let known = change.rows::<meeting_attendance::Entity>(known).await?;
     gates::at_most(known.len() + invited.len(), MOST, "input.invited")?;
+    let parties = match meeting.kind {
+        MeetingKind::JointConference => {
+            Some(conference::parties_on(change, meeting.planned_on).await?)
+        }
+        _ => None,
+    };
     let mut called: Vec<Called> = known
         .iter()
         .map(|row| (row.person_id, row.organization_id))
@@ -64,13 +76,18 @@ pub async fn call(
             None => None,
         };
         gates::called_once(&called, (person, organization), &format!("input.{field}"))?;
+        let required = one.required.unwrap_or(true);
+        if let Some(parties) = &parties {
+            let field = format!("input.{field}");
+            conference::member_has_a_mechanism(organization, required, parties, &field)?;
+        }
         called.push((person, organization));
         let row = change
             .insert(meeting_attendance::ActiveModel {
-                meeting_id: Set(meeting),
+                meeting_id: Set(meeting.id),
                 person_id: Set(person),
                 organization_id: Set(organization),
-                required: Set(one.required.unwrap_or(true)),
+                required: Set(required),
                 presence: Set(Presence::Expected),
                 absence_reason: Set(None),
                 substitute_id: Set(None),

@@ -29,6 +29,6 @@ pub async fn invite_to_meeting(change: &mut Change, input: InviteToMeetingInput)
         .related_alone::<meeting::Entity, _>("meeting", &input.meeting)
         .await?;
     take(change, &meeting, "input.meeting").await?;
-    invitation::call(change, meeting.id, input.invited).await?;
+    invitation::call(change, &meeting, input.invited).await?;
     Ok(meeting.id)
 }

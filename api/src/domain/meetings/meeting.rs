@@ -5,7 +5,7 @@ use inspectorate_macros::Noun;
 
 use super::{
     keepers::keeps_meetings, meeting_attendance::MeetingAttendance,
-    meeting_decision::MeetingDecision, meeting_item::MeetingItem,
+    meeting_decision::MeetingDecision, meeting_item::MeetingItem, meeting_lesson::MeetingLesson,
     meeting_life_cycle::meeting_actions,
 };
 use crate::{
@@ -48,7 +48,7 @@ pub struct Meeting {
     /// Who chairs it; null when that is not recorded (主持人).
     #[noun(one = "chair_id", filter)]
     pub chair: One<Person>,
-    /// The round that it opens or looks back at; null when it is about none (轮次).
+    /// The round that it opens or looks back at; null when it is about none. A mobilization meeting without one opens all rounds of its year (轮次).
     #[noun(one = "round_id", filter)]
     pub round: One<Round>,
     /// The leading group whose meeting it is; null for any other kind (领导小组).
@@ -85,8 +85,11 @@ pub struct Meeting {
     /// What it decided (议定事项).
     #[noun(many = "meeting_id", filter)]
     pub decisions: Many<MeetingDecision>,
+    /// What it learnt from its round; none unless it looks back at one (经验教训).
+    #[noun(many = "meeting_id", filter)]
+    pub lessons: Many<MeetingLesson>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).
-    #[noun(computed = meeting_actions, needs(status: MeetingStatus), ids(dispatcher_id))]
+    #[noun(computed = meeting_actions, needs(status: MeetingStatus, kind: MeetingKind), ids(dispatcher_id))]
     pub available_actions: Vec<AvailableAction>,
     /// Number of the last change; a verb names the version it saw (版本).
     pub version: i32,

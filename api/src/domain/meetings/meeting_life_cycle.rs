@@ -1,7 +1,7 @@
 //! The life cycle of a meeting (会议): prepared, held when enough of those came whom it needs, filed with the superior, or called off.
 
 use inspectorate_entity::{
-    meetings::meeting::{self, MeetingStatus},
+    meetings::meeting::{self, MeetingKind, MeetingStatus},
     vocabulary::Vocabulary,
 };
 use rust_decimal::Decimal;
@@ -23,6 +23,8 @@ use crate::{
 pub struct MeetingFacts {
     /// Whether the viewer acts for the dispatcher in whose work it is held.
     pub own: bool,
+    /// Whether it is one that looks back at a round.
+    pub looks_back: bool,
     /// Who is needed, and who of them came.
     pub attendance: Attendance,
 }
@@ -43,6 +45,12 @@ const ENOUGH: Rule<MeetingFacts> = Rule {
     gate: Gate::QuorumMissed,
     doc: "of those whom it needs, as many came as the setting MEETING_QUORUM asks",
     check: enough_came,
+};
+
+const LOOKS_BACK: Rule<MeetingFacts> = Rule {
+    gate: Gate::NotARoundReview,
+    doc: "it is a meeting that looks back at a round",
+    check: looks_back,
 };
 
 use MeetingStatus as S;
@@ -105,6 +113,15 @@ pub static MEETING: LifeCycle<MeetingStatus, MeetingFacts> = LifeCycle {
             &[S::Held, S::Filed],
             None,
         ),
+        Step {
+            rules: &[OWN, LOOKS_BACK],
+            ..step(
+                Action::RecordMeetingLesson,
+                "record what it learnt from its round (登记经验教训)",
+                &[S::Held, S::Filed],
+                None,
+            )
+        },
         step(
             Action::FileMeeting,
             "file it with the superior (会议报备)",
@@ -157,6 +174,17 @@ fn enough_came(meeting: &MeetingFacts) -> Result<()> {
     ))
 }
 
+fn looks_back(meeting: &MeetingFacts) -> Result<()> {
+    if meeting.looks_back {
+        return Ok(());
+    }
+    Err(Error::gate(
+        Gate::NotARoundReview,
+        "The meeting does not look back at a round: lessons are recorded of a meeting of the kind ROUND_REVIEW.",
+        "该会议不是复盘会：经验教训应在复盘会中登记。",
+    ))
+}
+
 /// The state to which the verb at hand leads the meeting, or what stands in the way.
 pub async fn take(change: &Change, meeting: &meeting::Model, field: &str) -> Result<MeetingStatus> {
     // What only holding it asks for is read for that only.
@@ -166,6 +194,7 @@ pub async fn take(change: &Change, meeting: &meeting::Model, field: &str) -> Res
     };
     let facts = MeetingFacts {
         own: change.viewer().authority_id == meeting.dispatcher_id,
+        looks_back: meeting.kind == MeetingKind::RoundReview,
         attendance,
     };
     MEETING
@@ -182,6 +211,7 @@ pub async fn meeting_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableActio
         let status = status.ok_or_else(|| Error::internal("a meeting without status"))?;
         let facts = MeetingFacts {
             own: batch.id(row, "dispatcher_id") == Some(batch.viewer().authority_id),
+            looks_back: batch.text(row, "kind") == Some(MeetingKind::RoundReview.as_str()),
             attendance: attendances.get(&id).copied().unwrap_or_default(),
         };
         Ok(MEETING.available(batch.viewer(), status, &facts))

@@ -44,7 +44,7 @@ pub struct PrepareMeetingInput {
     pub medium: Option<Coded<MeetingMedium>>,
     /// Who chairs it; not recorded when left out (主持人).
     pub chair: Option<GlobalId<Person>>,
-    /// The round that it opens or looks back at; a meeting that looks back needs one (轮次).
+    /// The round that it opens or looks back at; a meeting that looks back needs one, and a mobilization meeting without one opens all rounds of its year (轮次).
     pub round: Option<GlobalId<Round>>,
     /// The meeting of a superior that it carries out (贯彻的上级会议).
     pub implements: Option<Name>,
@@ -126,7 +126,7 @@ pub async fn prepare_meeting(change: &mut Change, input: PrepareMeetingInput) ->
             ..Default::default()
         })
         .await?;
-    invitation::call(change, meeting.id, input.invited.unwrap_or_default()).await?;
+    invitation::call(change, &meeting, input.invited.unwrap_or_default()).await?;
     let items = input.items.unwrap_or_default().into_iter().enumerate();
     let items = items.map(|(at, item)| (format!("items.{at}"), item));
     agenda::put(change, meeting.id, items.collect()).await?;

@@ -1,5 +1,7 @@
 //! An organization and its place in the tree.
 
+mod answers;
+
 use inspectorate_entity::{
     organizations::organization::{OrganizationKind, OrganizationLevel},
     rules::setting_value::SettingKey,
@@ -7,6 +9,16 @@ use inspectorate_entity::{
 };
 use inspectorate_macros::Noun;
 
+use self::answers::{
+    CareDue, CoverageComparison, CoverageObject, ElevationCandidate, Incentives, InspectionModes,
+    JointYear, MeetingYear, OverdueQuota, PlatformConnection, PlatformCoverage, PlatformMonth,
+    ProcessConformance, RequiredRule, RuleDocument, RuleYear, SecondmentFigures, SentToSuperiors,
+    Setting, SettingValue, SuperiorRequirement, TopicInspections, Workforce, basic_list_answered,
+    care_due, conformance, coordination_partners, coverage, elevation_candidates, incentives,
+    inspection_modes, joint_year, meeting_year, months_without_visit, overdue_quotas,
+    platform_coverage, platform_use, requirements_answered, rule_year, secondment_figures,
+    sent_to_superiors, settings, topic_inspections, workforce,
+};
 use super::{
     agency_registration::AgencyRegistration,
     appointment::Appointment,
@@ -24,45 +36,13 @@ use super::{
     organization_establishment::OrganizationEstablishment,
     organization_name::OrganizationName,
     organization_relation::OrganizationRelation,
-    party_branch_activity::PartyBranchActivity,
+    party_branch_activity::{BranchYear, PartyBranchActivity, branch_year},
     post::Post,
     workplace::Workplace,
 };
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::measure::Measure,
-    domain::{
-        coordination::partners::coordination_partners,
-        coverage::{
-            comparison::{CoverageComparison, coverage},
-            coverage_object::CoverageObject,
-        },
-        inspections::{
-            elevation_candidates::{ElevationCandidate, elevation_candidates},
-            modes::{InspectionModes, inspection_modes},
-            topic_inspections::{TopicInspections, topic_inspections},
-        },
-        journal::{
-            platform_connection::PlatformConnection,
-            platform_coverage::{self, PlatformCoverage},
-            platform_use::{self, PlatformMonth},
-        },
-        meetings::meeting_year::{MeetingYear, meeting_year},
-        processes::process_conformance::{ProcessConformance, conformance},
-        rules::{
-            required_rule::RequiredRule,
-            requirement_progress::requirements_answered,
-            rule_document::RuleDocument,
-            rule_year::{RuleYear, basic_list_answered, rule_year},
-            setting::{Setting, settings},
-            setting_value::SettingValue,
-            superior_requirement::SuperiorRequirement,
-        },
-        teams::{
-            care_due::{CareDue, care_due},
-            secondment_figures::{SecondmentFigures, secondment_figures},
-        },
-    },
     graphql::{
         coded::Coded,
         scalars::{Date, RegionCode},
@@ -164,9 +144,12 @@ pub struct Organization {
     /// Powers granted to it, dated (管理权限).
     #[noun(many = "organization_id", filter)]
     pub delegated_powers: Many<DelegatedPower>,
-    /// What it held as a Party branch (党内政治生活).
+    /// What it held as a Party branch (党支部活动).
     #[noun(many = "organization_id", filter)]
     pub branch_activities: Many<PartyBranchActivity>,
+    /// The same of a year, counted by kind and with how many attended; null to those who may not read inspection bodies (党支部年度活动情况).
+    #[noun(computed = branch_year, reads = ReadInspectionBodies, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
+    pub branch_year: Option<BranchYear>,
     /// Where it stands on object lists, of earlier plans too (全覆盖名单).
     #[noun(many = "organization_id", filter)]
     pub coverage_objects: Many<CoverageObject>,
@@ -197,18 +180,32 @@ pub struct Organization {
     /// With how many bodies its inspection bodies work together by a mechanism in force or on trial on a day. Null only together with an error (协作配合机制单位数).
     #[noun(computed = coordination_partners, reads = ReadCoordination, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
     pub coordination_partners: Option<Measure>,
+    /// Its joint operations of a year with what was found, for the reports of every side. Null only together with an error (年度联动监督情况).
+    #[noun(computed = joint_year, reads = ReadJointOperations, needs(name: String), args(year: i32 = "The calendar year; not one that is yet to come."))]
+    pub joint_operation_year: Option<JointYear>,
+    /// The first day of every month of a period in which nobody of it went to its superior; null to those who may not read guidance (未向上级汇报的月份).
+    #[noun(computed = months_without_visit, reads = ReadGuidance, args(from: Date = "A day of the first month.", to: Date = "A day of the last month; not in the future."))]
+    pub months_without_visit: Option<Vec<Date>>,
     /// How many were lent to its inspection work in a period; null to all but office and organization department (抽调情况).
+    #[noun(computed = secondment_figures, reads = ReadTalents, needs(name: String), args(from: Date = "The first day on which a counted secondment began.", to: Date = "The last such day; not in the future.", category: Option<Coded<SecondmentCategory>> = "The one category wanted; all of them when left out."))]
+    pub secondment_figures: Option<SecondmentFigures>,
+    /// What the people on its inspections got for it up to a day, and who got nothing; null to all but office and organization department (正向激励情况).
+    #[noun(computed = incentives, reads = ReadTalents, needs(name: String), args(as_of: Option<Date> = "The last day counted; today when left out. Not in the future."))]
+    pub incentives: Option<Incentives>,
+    /// Who does its inspection work on a day: posts, full-time staff, people lent; null to all but office and organization department (巡视巡察力量).
+    #[noun(computed = workforce, reads = ReadTalents, needs(name: String), args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    pub workforce: Option<Workforce>,
+    /// How many it sent to the inspection work of superiors in a period; null to all but office and organization department (选派参加上级巡视情况).
     #[noun(
-        computed = secondment_figures,
+        computed = sent_to_superiors,
         reads = ReadTalents,
         needs(name: String),
-        args(
-            from: Date = "The first day on which a counted secondment began.",
-            to: Date = "The last such day; not in the future.",
-            category: Option<Coded<SecondmentCategory>> = "The one category wanted; all of them when left out."
-        )
+        args(from: Date = "The first day on which a counted time began.", to: Date = "The last such day; not in the future.")
     )]
-    pub secondment_figures: Option<SecondmentFigures>,
+    pub sent_to_superiors: Option<SentToSuperiors>,
+    /// The units that had nominated too few on a day although their last day was over, the soonest due first; null to all but office and organization department (逾期未完成选派的单位).
+    #[noun(computed = overdue_quotas, reads = ReadTalents, args(as_of: Option<Date> = "The day; today when left out. Not in the future."))]
+    pub overdue_quotas: Option<Vec<OverdueQuota>>,
     /// Who on its teams is owed a talk or a visit by a day, the longest overdue first; null to all but the inspection office (谈心家访到期清单).
     #[noun(
         computed = care_due,

@@ -1,7 +1,11 @@
 //! What a Party branch held.
 
+mod branch_year;
+
+use inspectorate_entity::organizations::party_branch_activity::BranchActivityKind;
 use inspectorate_macros::Noun;
 
+pub use self::branch_year::{BranchYear, branch_year};
 use super::organization::Organization;
 use crate::{
     access::{viewer::Viewer, visible::Visible},
@@ -9,13 +13,16 @@ use crate::{
     read::One,
 };
 
-/// An activity of inner-party life of a Party branch (党内政治生活).
+/// An activity of a Party branch: inner-Party life, theme education, volunteer service (党支部活动).
 #[derive(Noun)]
 #[noun(table = "party_branch_activity", plural = "partyBranchActivities", reads = ReadInspectionBodies, visible = visible_to, order(-held_on))]
 pub struct PartyBranchActivity {
     /// The branch (党支部).
     #[noun(one = "organization_id", filter)]
     pub organization: One<Organization>,
+    /// What kind of activity it is; OTHER where none was recorded (活动种类).
+    #[noun(filter, order)]
+    pub kind: BranchActivityKind,
     /// The day (日期).
     #[noun(filter, order)]
     pub held_on: Date,

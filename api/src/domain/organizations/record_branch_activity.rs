@@ -1,6 +1,9 @@
 //! Record what a Party branch held.
 
-use inspectorate_entity::organizations::{organization, party_branch_activity};
+use inspectorate_entity::organizations::{
+    organization,
+    party_branch_activity::{self, BranchActivityKind},
+};
 use inspectorate_macros::{Input, verb};
 use sea_orm::Set;
 use uuid::Uuid;
@@ -9,7 +12,7 @@ use super::{gates, organization::Organization, party_branch_activity::PartyBranc
 use crate::{
     access::change::Change,
     error::Result,
-    graphql::{node_id::GlobalId, scalars::Date, text::Name},
+    graphql::{coded::Coded, node_id::GlobalId, scalars::Date, text::Name},
 };
 
 /// What recording an activity takes.
@@ -17,6 +20,8 @@ use crate::{
 pub struct RecordBranchActivityInput {
     /// The branch: an organization of kind PARTY_BRANCH or PARTY_GENERAL_BRANCH (党支部).
     pub organization: GlobalId<Organization>,
+    /// What kind of activity it is; OTHER when left out (活动种类).
+    pub kind: Option<Coded<BranchActivityKind>>,
     /// The day, not in the future (日期).
     pub held_on: Date,
     /// What it was about (主题).
@@ -25,7 +30,7 @@ pub struct RecordBranchActivityInput {
     pub attendees: Option<i32>,
 }
 
-/// Record an activity of inner-party life of a Party branch (记录党内政治生活).
+/// Record an activity of a Party branch: inner-Party life, theme education, volunteer service (记录党支部活动).
 #[verb(PartyBranchActivity)]
 pub async fn record_branch_activity(
     change: &mut Change,
@@ -41,6 +46,7 @@ pub async fn record_branch_activity(
     let row = change
         .insert(party_branch_activity::ActiveModel {
             organization_id: Set(organization.id),
+            kind: Set(input.kind.map_or(BranchActivityKind::Other, |kind| kind.0)),
             held_on: Set(input.held_on.0),
             subject: Set(input.subject.0),
             attendees: Set(input.attendees),

@@ -7,7 +7,10 @@ use super::{campaign_life_cycles::campaign_actions, campaign_task::CampaignTask}
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::{coverage::coverage_plan::CoveragePlan, organizations::organization::Organization},
+    domain::{
+        coverage::coverage_plan::CoveragePlan, organizations::organization::Organization,
+        rules::rule_document::RuleDocument,
+    },
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -42,6 +45,9 @@ pub struct Campaign {
     pub plan: One<CoveragePlan>,
     /// What that plan says about it, in its own words; null when no plan is named (规划条款).
     pub plan_clause: Option<String>,
+    /// The rule documents that it carries out, such as measures and the plan of a special action (所落实的制度).
+    #[noun(link(campaign_rule, campaign_id, rule_id))]
+    pub rules: Many<RuleDocument>,
     /// Its tasks (活动任务).
     #[noun(many = "campaign_id", filter)]
     pub tasks: Many<CampaignTask>,

@@ -58,6 +58,15 @@ pub static CAMPAIGN: LifeCycle<CampaignStatus, CampaignFacts> = LifeCycle {
             deadline: None,
         },
         Step {
+            action: Action::CiteCampaignRule,
+            doc: "say which rule document it carries out (登记所落实的制度)",
+            from: &[CampaignStatus::Running],
+            to: None,
+            rules: &[OWN],
+            owed: false,
+            deadline: None,
+        },
+        Step {
             action: Action::CloseCampaign,
             doc: "close it with its result (活动总结)",
             from: &[CampaignStatus::Running],

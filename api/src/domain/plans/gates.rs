@@ -8,6 +8,7 @@ use inspectorate_entity::{
         plan_target::TargetIndicator,
     },
 };
+use uuid::Uuid;
 
 use crate::{
     blocks::gate::Gate,
@@ -236,6 +237,33 @@ pub fn clause_goes_with_its_plan(plan: bool, clause: bool) -> Result<()> {
         )),
         (true, true) | (false, false) => Ok(()),
     }
+}
+
+/// Rules that a campaign carries out at most.
+const MOST_RULES: usize = 50;
+
+/// A campaign carries out few enough rules to be read.
+pub fn cites_few_rules(count: usize) -> Result<()> {
+    if count <= MOST_RULES {
+        return Ok(());
+    }
+    Err(Error::limited(
+        format!("{count} rule documents are too many for a campaign: cite at most {MOST_RULES}."),
+        format!("一项活动所落实的制度共 {count} 项，超过上限 {MOST_RULES} 项。"),
+    )
+    .field("input.rules"))
+}
+
+/// A campaign cites a rule once.
+pub fn cites_a_rule_once(cited: &[Uuid], rule: Uuid, field: &str) -> Result<()> {
+    if !cited.contains(&rule) {
+        return Ok(());
+    }
+    Err(Error::conflict(
+        field,
+        "The campaign cites the rule document already.",
+        "该活动已登记此项制度。",
+    ))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! What plans bring to the schema: their nouns and their verbs, one word each.
 
 use super::{
-    add_campaign_task, campaign, campaign_task, cite_plan_basis, close_campaign,
-    complete_campaign_task, correct_checkpoint, drop_plan_basis, end_pilot, enter_pilot,
-    open_campaign, pilot, plan_basis, plan_checkpoint, plan_review, plan_target, record_checkpoint,
-    review_plan, set_checkpoints, set_plan_target,
+    add_campaign_task, campaign, campaign_task, cite_campaign_rule, cite_plan_basis,
+    close_campaign, complete_campaign_task, correct_checkpoint, drop_plan_basis, end_pilot,
+    enter_pilot, open_campaign, pilot, plan_basis, plan_checkpoint, plan_review, plan_target,
+    record_checkpoint, review_plan, set_checkpoints, set_plan_target,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -30,6 +30,7 @@ pub const AREA: Area = Area {
         &enter_pilot::VERB,
         &end_pilot::VERB,
         &open_campaign::VERB,
+        &cite_campaign_rule::VERB,
         &add_campaign_task::VERB,
         &complete_campaign_task::VERB,
         &close_campaign::VERB,

@@ -16,6 +16,7 @@ pub mod plan_review;
 pub mod plan_target;
 
 pub mod add_campaign_task;
+pub mod cite_campaign_rule;
 pub mod cite_plan_basis;
 pub mod close_campaign;
 pub mod complete_campaign_task;
@@ -29,6 +30,7 @@ pub mod review_plan;
 pub mod set_checkpoints;
 pub mod set_plan_target;
 
+pub mod campaign_citation;
 pub mod campaign_life_cycles;
 pub mod campaign_step;
 pub mod checkpoint_actions;

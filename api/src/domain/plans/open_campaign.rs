@@ -9,10 +9,13 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::{campaign::Campaign, gates};
+use super::{campaign::Campaign, campaign_citation::cite, gates};
 use crate::{
     access::change::Change,
-    domain::coverage::{coverage_plan::CoveragePlan, gates::own},
+    domain::{
+        coverage::{coverage_plan::CoveragePlan, gates::own},
+        rules::rule_document::RuleDocument,
+    },
     error::{Error, Result},
     graphql::{
         node_id::GlobalId,
@@ -32,6 +35,8 @@ pub struct OpenCampaignInput {
     pub plan: Option<GlobalId<CoveragePlan>>,
     /// What the plan says about it, in its own words; needed with a plan, and left out without one (规划条款).
     pub plan_clause: Option<Paragraph>,
+    /// The rule documents that it carries out, at most 50; more can be cited later (所落实的制度).
+    pub rules: Option<Vec<GlobalId<RuleDocument>>>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
     pub client_mutation_id: Option<String>,
 }
@@ -76,5 +81,10 @@ pub async fn open_campaign(change: &mut Change, input: OpenCampaignInput) -> Res
             ..Default::default()
         })
         .await?;
+    let rules = input.rules.iter().flatten().enumerate();
+    let rules: Vec<_> = rules
+        .map(|(at, rule)| (format!("rules.{at}"), rule))
+        .collect();
+    cite(change, campaign.id, &rules).await?;
     Ok(campaign.id)
 }

@@ -5,7 +5,7 @@ use inspectorate_macros::Noun;
 
 use super::{checklist_item::ChecklistItem, code_list::visible_to, rule_document::RuleDocument};
 use crate::{
-    domain::organizations::organization::Organization,
+    domain::{meetings::meeting_lesson::MeetingLesson, organizations::organization::Organization},
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -52,6 +52,9 @@ pub struct Checklist {
     /// Its items (条目).
     #[noun(many = "checklist_id", filter)]
     pub items: Many<ChecklistItem>,
+    /// The lessons of review meetings that it took up (采纳的复盘经验教训).
+    #[noun(many = "checklist_id", filter)]
+    pub lessons: Many<MeetingLesson>,
     /// Counts the changes of this record; give it back with a change (记录版本).
     pub version: i32,
 }

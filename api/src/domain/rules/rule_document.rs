@@ -18,7 +18,9 @@ use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
-        meetings::meeting_item::MeetingItem, organizations::organization::Organization,
+        meetings::{meeting_item::MeetingItem, meeting_lesson::MeetingLesson},
+        organizations::organization::Organization,
+        plans::campaign::Campaign,
         processes::rule_duty::RuleDuty,
     },
     graphql::scalars::Date,
@@ -133,6 +135,12 @@ pub struct RuleDocument {
     /// Where meetings studied or relayed it (学习传达情况).
     #[noun(many = "document_id", filter)]
     pub studies: Many<MeetingItem>,
+    /// The campaigns that carry it out (落实本制度的活动).
+    #[noun(link(campaign_rule, rule_id, campaign_id))]
+    pub campaigns: Many<Campaign>,
+    /// The lessons of review meetings that it took up (采纳的复盘经验教训).
+    #[noun(many = "rule_id", filter)]
+    pub lessons: Many<MeetingLesson>,
     /// Where the record was taken from; null when entered from the document itself (出处).
     pub source: Option<String>,
     /// What the viewer may do with it now, and what stands in the way (可办操作).

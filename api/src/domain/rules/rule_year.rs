@@ -147,7 +147,7 @@ fn basis(batch: &Batch<'_>, row: usize, id: Uuid, as_of: NaiveDate) -> Basis {
 }
 
 /// First and last day of a year that has begun.
-fn span(year: i32) -> Result<(NaiveDate, NaiveDate)> {
+pub fn span(year: i32) -> Result<(NaiveDate, NaiveDate)> {
     let days = (
         NaiveDate::from_ymd_opt(year, 1, 1),
         NaiveDate::from_ymd_opt(year, 12, 31),

@@ -8,7 +8,9 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
-use super::{gates, recusal_gates, team::Team, team_facts, team_object::TeamObject};
+use super::{
+    composition_gates, gates, recusal_gates, team::Team, team_facts, team_object::TeamObject,
+};
 use crate::{
     access::change::Change,
     domain::{
@@ -62,7 +64,8 @@ pub async fn assign_team_object(change: &mut Change, input: AssignTeamObjectInpu
         .await?;
     // Looked at as it would stand: a refusal leaves nothing behind.
     let facts = team_facts::of_change(change, team.id).await?;
-    gates::nobody_from_the_place(&facts).map_err(|error| error.field("input.organization"))?;
+    composition_gates::nobody_from_the_place(&facts)
+        .map_err(|error| error.field("input.organization"))?;
     recusal_gates::may_be_given(&facts, organization.id)?;
     Ok(row.id)
 }

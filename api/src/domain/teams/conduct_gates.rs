@@ -10,6 +10,7 @@ use inspectorate_entity::teams::{
 };
 use uuid::Uuid;
 
+use super::readiness::{Entrant, Readiness};
 use crate::{
     blocks::gate::Gate,
     domain::organizations::gates::Span,
@@ -170,10 +171,10 @@ pub fn practice_is_new(exists: bool) -> Result<()> {
     ))
 }
 
-/// Who enters with a team was at the business training before its round; `names` are those on the team that day.
-pub fn everybody_was_trained(names: &[(Uuid, String)], trained: &BTreeSet<Uuid>) -> Result<()> {
-    let missing = names.iter().find(|(person, _)| !trained.contains(person));
-    let Some((_, name)) = missing else {
+/// Who enters with a team was at the business training before its round, where that is asked.
+pub fn everybody_was_trained(entry: &Readiness) -> Result<()> {
+    let missing = entry.people.iter().find(|entrant| !entrant.trained);
+    let (true, Some(Entrant { name, .. })) = (entry.training, missing) else {
         return Ok(());
     };
     Err(Error::gate(
@@ -185,14 +186,10 @@ pub fn everybody_was_trained(names: &[(Uuid, String)], trained: &BTreeSet<Uuid>)
     ))
 }
 
-/// Who enters with a team has signed both undertakings.
-pub fn everybody_has_signed(
-    names: &[(Uuid, String)],
-    signed: &BTreeSet<(Uuid, UndertakingKind)>,
-) -> Result<()> {
-    let kinds = [UndertakingKind::FourMustNots, UndertakingKind::AlcoholBan];
-    let owes = |person: Uuid| kinds.iter().any(|kind| !signed.contains(&(person, *kind)));
-    let Some((_, name)) = names.iter().find(|(person, _)| owes(*person)) else {
+/// Who enters with a team has signed both undertakings, where that is asked.
+pub fn everybody_has_signed(entry: &Readiness) -> Result<()> {
+    let missing = entry.people.iter().find(|entrant| !entrant.signed);
+    let (true, Some(Entrant { name, .. })) = (entry.signing, missing) else {
         return Ok(());
     };
     Err(Error::gate(

@@ -58,9 +58,11 @@ pub mod seat_team_member;
 pub mod sign_undertaking;
 
 pub mod care_due;
+pub mod composition_gates;
 pub mod conduct_gates;
 pub mod experience;
 pub mod gates;
+pub mod incentives;
 pub mod readiness;
 pub mod recusal_gates;
 pub mod secondment_figures;

@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, Condition, Set};
 use uuid::Uuid;
 
 use super::{
-    gates, recusal_gates,
+    composition_gates, gates, recusal_gates,
     team::Team,
     team_facts::{self, Seat},
     team_member::TeamMember,
@@ -82,7 +82,7 @@ pub async fn seat_team_member(change: &mut Change, input: SeatTeamMemberInput) -
     let facts = team_facts::of_change(change, team.id).await?;
     let rank = input.rank_then.map(|rank| rank.0);
     if input.role.0 == TeamRole::Leader && team.form != TeamForm::Detachment {
-        gates::rank_suffices(&person.name, rank, facts.minimum_rank)
+        composition_gates::rank_suffices(&person.name, rank, facts.minimum_rank)
             .map_err(|error| error.field("input.rankThen"))?;
     }
     let seat = Seat {
@@ -95,7 +95,7 @@ pub async fn seat_team_member(change: &mut Change, input: SeatTeamMemberInput) -
         home: None,
     };
     for place in &facts.places {
-        gates::not_from(facts.whole, &seat, place)
+        composition_gates::not_from(facts.whole, &seat, place)
             .map_err(|error| error.field("input.sourceOrganization"))?;
     }
     let row = change

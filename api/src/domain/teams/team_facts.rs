@@ -73,6 +73,8 @@ pub struct TeamFacts {
     pub task: Option<String>,
     pub minimum_rank: CadreRank,
     pub mixed: bool,
+    /// Whether the dispatcher asks for a deputy leader on secondment.
+    pub needs_deputy: bool,
     /// For how many months a post that was left still ties.
     pub recusal_months: u32,
 }
@@ -131,6 +133,7 @@ impl TeamFacts {
     fn set(&mut self, settings: &Settings) {
         self.minimum_rank = settings.choice(setting::TEAM_LEADER_MINIMUM_RANK);
         self.mixed = settings.flag(setting::CROSS_TEAM_IS_MIXED);
+        self.needs_deputy = settings.flag(setting::TEAM_NEEDS_SECONDED_DEPUTY);
         self.recusal_months =
             u32::try_from(settings.number(setting::POST_RECUSAL_MONTHS)).unwrap_or_default();
     }
@@ -197,6 +200,7 @@ fn gather(rows: &[Vec<QueryResult>]) -> Result<HashMap<Uuid, TeamFacts>> {
             task: row.try_get("", "task")?,
             minimum_rank: CadreRank::Staff,
             mixed: true,
+            needs_deputy: false,
             recusal_months: 0,
         };
         facts.insert(row.try_get("", "id")?, team);

@@ -2,7 +2,7 @@
 
 use inspectorate_entity::teams::team::TeamStatus;
 
-use super::{gates, recusal_gates, team_facts::TeamFacts};
+use super::{composition_gates as gates, recusal_gates, team_facts::TeamFacts};
 use crate::{
     access::policy::Action,
     blocks::{
@@ -33,6 +33,11 @@ pub const COMPOSED: &[Rule<TeamFacts>] = &[
         gate: Gate::CompositionBroken,
         doc: "a cross team has a central leader and members of several places, unless the dispatcher has set otherwise",
         check: gates::is_mixed,
+    },
+    Rule {
+        gate: Gate::SecondedDeputyMissing,
+        doc: "a deputy leader on secondment sits on the team, where the setting TEAM_NEEDS_SECONDED_DEPUTY asks for it",
+        check: gates::has_a_seconded_deputy,
     },
     Rule {
         gate: Gate::RecusalStands,

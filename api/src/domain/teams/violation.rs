@@ -7,9 +7,12 @@ use super::{team::Team, violation_life_cycle::available_actions};
 use crate::{
     access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
-    domain::organizations::{organization::Organization, person::Person},
+    domain::{
+        inspections::inspection::Inspection,
+        organizations::{organization::Organization, person::Person},
+    },
     graphql::scalars::Date,
-    read::One,
+    read::{Many, One},
 };
 
 /// A breach of discipline by an inspection cadre (违反巡察纪律), and how it was handled. Inspection office and discipline department only.
@@ -34,6 +37,10 @@ pub struct Violation {
     /// When it happened (发生日期).
     #[noun(filter, order)]
     pub occurred_on: Date,
+    /// The inspections of the team that were on site on the day on which it happened, when the rules of the on-site period hold; none when
+    /// it happened at another time or outside a team (违纪时在驻的巡察).
+    #[noun(link(violation_inspection, violation_id, inspection_id))]
+    pub inspections: Many<Inspection>,
     /// When it became known (发现日期).
     #[noun(filter, order)]
     pub found_on: Date,

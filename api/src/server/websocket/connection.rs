@@ -20,8 +20,8 @@ use crate::{
     server::{AppState, identity},
 };
 
-/// A client that takes nothing for so long is gone.
-const SEND_PATIENCE: Duration = Duration::from_secs(20);
+/// How long the last words may take.
+const GOODBYE: Duration = Duration::from_secs(20);
 
 /// Why a connection ends.
 enum End {
@@ -87,7 +87,7 @@ impl Connection {
                 code = u16::from(reason.code),
                 "websocket closed"
             );
-            let _ = timeout(SEND_PATIENCE, self.session.clone().close(Some(reason))).await;
+            let _ = timeout(GOODBYE, self.session.clone().close(Some(reason))).await;
         }
     }
 
@@ -120,9 +120,10 @@ impl Connection {
                     if heard.elapsed() > every * 2 {
                         Err(End::Gone)
                     } else {
-                        timeout(SEND_PATIENCE, self.session.ping(b""))
+                        let patience = self.state.websocket.ws_send_timeout;
+                        timeout(patience, self.session.ping(b""))
                             .await
-                            .map_or(Err(End::Gone), |sent| sent.map_err(|_| End::Gone))
+                            .map_or(Err(Close::TooSlow.into()), |sent| sent.map_err(|_| End::Gone))
                     }
                 }
                 _ = stopping.wait_for(|stop| *stop) => Err(Close::Stopping.into()),
@@ -265,9 +266,11 @@ impl Connection {
     }
 
     async fn send(&mut self, text: String) -> Result<(), End> {
-        match timeout(SEND_PATIENCE, self.session.text(text)).await {
+        let patience = self.state.websocket.ws_send_timeout;
+        match timeout(patience, self.session.text(text)).await {
             Ok(Ok(())) => Ok(()),
-            Ok(Err(_)) | Err(_) => Err(End::Gone),
+            Ok(Err(_)) => Err(End::Gone),
+            Err(_) => Err(Close::TooSlow.into()),
         }
     }
 }

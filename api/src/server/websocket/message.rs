@@ -90,6 +90,7 @@ pub enum Close {
     SecondInit,
     IdInUse(String),
     TooLarge,
+    TooSlow,
     Stopping,
     Unavailable,
 }
@@ -107,6 +108,10 @@ impl Close {
             Self::IdInUse(id) => (4409, format!("Subscriber for {id} already exists")),
             Self::SecondInit => (4429, "Too many initialisation requests".to_owned()),
             Self::TooLarge => (1009, "Message too large".to_owned()),
+            Self::TooSlow => (
+                1008,
+                "Too slow: nothing was taken for WS_SEND_TIMEOUT".to_owned(),
+            ),
             Self::Stopping => (1001, "The service is stopping".to_owned()),
             Self::Unavailable => (1013, "Try again later".to_owned()),
         };

@@ -14,7 +14,7 @@ use crate::{
         coverage::source::Source,
         inspections::gates,
         teams::{
-            gates as team_gates,
+            composition_gates as team_gates,
             team::Team as TeamNoun,
             team_facts::{self, TeamFacts},
         },

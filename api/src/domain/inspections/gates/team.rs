@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     blocks::gate::Gate,
     domain::teams::{
-        gates::not_from,
+        composition_gates::not_from,
         team_facts::{Place, Seat},
     },
     error::{Error, Result},

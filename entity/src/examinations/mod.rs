@@ -1,0 +1,3 @@
+//! Examinations that go together with inspections.
+
+pub mod political_examination;
