@@ -26,4 +26,5 @@ mod staffing;
 mod teams;
 mod tidy;
 mod visibility;
+mod webhooks;
 mod workflows;

@@ -192,5 +192,6 @@ fn anybody_of(agency: Agency) -> Viewer {
         jurisdiction: "/".to_owned(),
         expires_at: chrono::DateTime::UNIX_EPOCH,
         withheld: std::sync::Arc::default(),
+        targets: std::sync::Arc::default(),
     }
 }

@@ -29,6 +29,7 @@ pub const AREAS: &[Area] = &[
     domain::audits::AREA,
     domain::joint_operations::AREA,
     domain::journal::AREA,
+    domain::webhooks::AREA,
 ];
 
 /// Every noun of every area.

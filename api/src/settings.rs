@@ -4,6 +4,7 @@ pub mod access_log;
 pub mod http;
 pub mod limits;
 pub mod token;
+pub mod webhook;
 pub mod zone;
 
 use std::{fmt, time::Duration};
@@ -14,6 +15,7 @@ pub use access_log::AccessLogSettings;
 pub use http::{HttpProfile, HttpSettings, WebsocketSettings};
 pub use limits::Limits;
 pub use token::{TokenAlgorithm, TokenArgs, TokenKey, TokenSettings};
+pub use webhook::WebhookSettings;
 pub use zone::ZoneSettings;
 
 /// All settings of a service, as flags and environment variables; a flag wins.
@@ -50,6 +52,8 @@ pub struct ServiceSettings {
     pub zone: ZoneSettings,
     #[command(flatten)]
     pub access_log: AccessLogSettings,
+    #[command(flatten)]
+    pub webhook: WebhookSettings,
 }
 
 impl ServiceSettings {

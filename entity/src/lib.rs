@@ -16,3 +16,4 @@ pub mod rules;
 pub mod staffing;
 pub mod teams;
 pub mod vocabulary;
+pub mod webhooks;

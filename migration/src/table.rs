@@ -93,6 +93,13 @@ impl<'a> NewTable<'a> {
         self
     }
 
+    /// A moment that may be null.
+    pub fn optional_time(mut self, column: &'static str) -> Self {
+        self.table
+            .col(ColumnDef::new(column).timestamp_with_time_zone());
+        self
+    }
+
     /// A number of 32 bits.
     pub fn integer(mut self, column: &'static str) -> Self {
         self.table.col(ColumnDef::new(column).integer().not_null());

@@ -158,5 +158,6 @@ fn viewer(organization: &Uuid) -> Viewer {
         jurisdiction: format!("/{}/", organization.simple()),
         expires_at: Utc::now() + TimeDelta::hours(1),
         withheld: std::sync::Arc::default(),
+        targets: std::sync::Arc::default(),
     }
 }

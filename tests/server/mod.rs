@@ -10,6 +10,7 @@ mod invalid;
 pub mod socket;
 pub mod subscriptions;
 mod tokens;
+mod webhooks;
 mod websocket;
 mod zones;
 

@@ -51,6 +51,7 @@ pub async fn fill(place: &Place) {
     crate::coordination::rows::fill(place).await;
     crate::joint_operations::rows::fill(place).await;
     crate::audits::rows::fill(place).await;
+    crate::webhooks::rows::fill(place).await;
     filling.rules().await;
 }
 

@@ -38,6 +38,7 @@ pub struct Change {
     pub(super) recorded: Vec<Recorded>,
     /// Records that changed through rows of other tables only.
     pub(super) touched: Vec<(&'static str, Uuid)>,
+    pub(super) told: Option<String>,
 }
 
 impl Change {
@@ -62,6 +63,7 @@ impl Change {
             tx,
             recorded: Vec::new(),
             touched: Vec::new(),
+            told: None,
         })
     }
 
@@ -73,6 +75,11 @@ impl Change {
     /// What is being done.
     pub fn action(&self) -> Action {
         self.action
+    }
+
+    /// Answer a secret with this call, and never again.
+    pub fn tell_once(&mut self, secret: String) {
+        self.told = Some(secret);
     }
 
     /// The moment of the change, the same for everything in it.

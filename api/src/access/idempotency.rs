@@ -105,9 +105,11 @@ pub async fn claim(change: &Change, key: &Key) -> Result<Known> {
         return Err(Error::unavailable());
     };
     match (before.subject_id, before.event_id) {
-        (Some(subject), Some(event)) if before.input_hash == key.hash => {
-            Ok(Known::Before(Done { subject, event }))
-        }
+        (Some(subject), Some(event)) if before.input_hash == key.hash => Ok(Known::Before(Done {
+            subject,
+            event,
+            told: None,
+        })),
         _ => Err(Error::conflict(
             "input.clientMutationId",
             format!(
@@ -123,7 +125,7 @@ pub async fn claim(change: &Change, key: &Key) -> Result<Known> {
 }
 
 /// Remember the answer under the key.
-pub async fn settle(change: &Change, key: &Key, done: Done) -> Result<()> {
+pub async fn settle(change: &Change, key: &Key, done: &Done) -> Result<()> {
     let Some(row) = row(change, key).await? else {
         return Err(Error::internal("a claimed key is gone"));
     };

@@ -70,6 +70,11 @@ super::action::table! {
     read(PLANNERS) => ReadDataPackages;
     handle(&[Office]).confiding(Action::ReadDataPackages) => RecordDataPackage;
 
+    // webhooks
+    // Rows keep a webhook with the body and the agency that registered it; what it is told of is kept by the rights of that agency.
+    read(EVERY_AGENCY) => ReadWebhooks;
+    keep(EVERY_AGENCY) => RegisterWebhook, PauseWebhook, ResumeWebhook, RotateWebhookSecret, ReplayWebhook, EndWebhook;
+
     // coverage and plans
     read(WHO_SEES_COVERAGE) => ReadCoverage;
     read(ADVISERS) => ReadPriorityReasons;

@@ -23,7 +23,7 @@ impl Recorded {
     }
 }
 
-/// Columns that follow from others or say only that something changed.
+/// Columns that follow from others or say only that something changed, and secrets, which nobody reads.
 const FOLLOWING: &[&str] = &[
     "id",
     "version",
@@ -32,6 +32,8 @@ const FOLLOWING: &[&str] = &[
     "path",
     "search",
     "pinyin",
+    "signing_key",
+    "previous_key",
 ];
 
 /// The fields in which `after` differs from `before`; of a new row, all that are filled.

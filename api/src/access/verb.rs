@@ -39,10 +39,12 @@ pub struct VerbDef {
 pub type Run = for<'a> fn(&'a mut Change, Value) -> BoxFuture<'a, Result<Uuid>>;
 
 /// What a verb did, now or when the same key asked for it first.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Done {
     pub subject: Uuid,
     pub event: Uuid,
+    /// A secret that is answered now and never again.
+    pub told: Option<String>,
 }
 
 /// How often a change begins that the database gives up because it and another waited for each other.
@@ -82,9 +84,14 @@ async fn once(
     }
     let subject = (verb.run)(&mut change, input).await?;
     let event = record(&change, verb, subject, key.map(|key| key.text.clone())).await?;
-    let done = Done { subject, event };
+    let told = change.told.take();
+    let done = Done {
+        subject,
+        event,
+        told,
+    };
     if let Some(key) = key {
-        idempotency::settle(&change, key, done).await?;
+        idempotency::settle(&change, key, &done).await?;
     }
     change.finish().await?;
     Ok(done)

@@ -12,7 +12,7 @@ use super::{
     token::Claims,
 };
 use crate::{
-    blocks::measure::today,
+    blocks::{measure::today, webhook::Targets},
     database::Database,
     error::{Error, Result},
     read::sql::Sql,
@@ -40,6 +40,8 @@ pub struct Viewer {
     pub expires_at: DateTime<Utc>,
     /// What may not be done from where the client stands, whatever the permissions say.
     pub withheld: Arc<[Action]>,
+    /// Where the service may call for the viewer.
+    pub targets: Arc<Targets>,
 }
 
 impl Viewer {
@@ -59,6 +61,7 @@ impl Viewer {
             jurisdiction: String::new(),
             expires_at,
             withheld: Arc::default(),
+            targets: Arc::default(),
         };
         unknown.again(database).await
     }

@@ -11,4 +11,5 @@ pub mod rule_document;
 pub mod setting;
 pub mod shipped;
 pub mod solver;
+pub mod webhook;
 pub mod workflow;

@@ -2,7 +2,7 @@
 
 use super::{
     audits, coordination, coverage, guidance, inspections, joint_operations, meetings, plans,
-    rules, teams,
+    rules, teams, webhooks,
 };
 use crate::blocks::workflow::Declared;
 
@@ -31,5 +31,6 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &joint_operations::operation_life_cycle::JOINT_OPERATION,
         &joint_operations::work_life_cycles::JOINT_STEP,
         &joint_operations::work_life_cycles::JOINT_REFERRAL,
+        &webhooks::webhook_life_cycle::WEBHOOK,
     ]
 }

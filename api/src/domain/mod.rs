@@ -18,6 +18,7 @@ pub mod processes;
 pub mod rules;
 pub mod staffing;
 pub mod teams;
+pub mod webhooks;
 
 /// What an area brings to the schema.
 pub struct Area {

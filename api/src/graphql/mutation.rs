@@ -19,9 +19,9 @@ use crate::{
         verb::{self, VerbDef},
         viewer::Viewer,
     },
-    blocks::event::EventBus,
+    blocks::{event::EventBus, webhook::Targets},
     database::Database,
-    domain::journal::event::Event,
+    domain::{journal::event::Event, webhooks::webhook::Webhook},
     error::{Error, Result},
     read::{
         Reader,
@@ -30,6 +30,9 @@ use crate::{
     },
     schema::verbs,
 };
+
+/// Field of a payload with what is answered once.
+const SECRET: &str = "secret";
 
 /// Everything that can be done.
 pub struct Mutation;
@@ -129,7 +132,11 @@ async fn carry_out<'a>(
         Value::Object(fields) => fields.get("clientMutationId").cloned().unwrap_or_default(),
         _ => Value::Null,
     };
-    let done = verb::run(viewer, database, verb, input).await?;
+    let viewer = Viewer {
+        targets: ctx.data_opt::<Arc<Targets>>().cloned().unwrap_or_default(),
+        ..Viewer::clone(viewer)
+    };
+    let done = verb::run(&viewer, database, verb, input).await?;
     if let Some(bus) = ctx.data_opt::<EventBus>() {
         bus.wake();
     }
@@ -137,7 +144,10 @@ async fn carry_out<'a>(
         (verb.noun.singular, verb.noun, done.subject),
         ("event", Event::DEF, done.event),
     ];
-    let plain = [("clientMutationId", key.to_string())];
+    let plain = [
+        ("clientMutationId", key.to_string()),
+        (SECRET, serde_json::Value::from(done.told).to_string()),
+    ];
     reader
         .payload(payload_name(verb.noun), &rows, &plain, fields)
         .await
@@ -173,6 +183,14 @@ fn register_payload(registry: &mut Registry, noun: &NounDef) {
         "String",
         "The idempotency key as it was given; null when none was (幂等键).",
     );
+    if noun.name == Webhook::DEF.name {
+        add(
+            SECRET,
+            "String",
+            "The new secret, `whsec_` and base64: the key that `webhook-signature` is made with. It is told here and never again; null \
+             when the call made none, or was a repetition (签名密钥).",
+        );
+    }
     let doc = format!("What a verb on {} answers (办理结果).", noun.name);
     described::add_object(registry, &name, &doc, fields, Some(noun.reads));
 }

@@ -63,6 +63,7 @@ fn anybody_of(agency: Agency) -> Viewer {
         jurisdiction: String::new(),
         expires_at: DateTime::UNIX_EPOCH,
         withheld: Arc::default(),
+        targets: Arc::default(),
     }
 }
 

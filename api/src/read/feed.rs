@@ -1,5 +1,6 @@
-//! Sealed events by position, for subscribers.
+//! Sealed events by position, for subscribers and webhooks.
 
+use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -66,4 +67,57 @@ pub async fn between(
     rows.iter()
         .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)))
         .collect()
+}
+
+/// Which events are wanted; none for all.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub nouns: Option<Vec<String>>,
+    pub actions: Option<Vec<String>>,
+}
+
+/// Which event it is, and of which record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    pub position: i64,
+    pub id: Uuid,
+    pub noun: String,
+    pub subject: Uuid,
+    pub action: String,
+    pub occurred_at: DateTime<Utc>,
+}
+
+/// The first event after `after` up to `end` that is wanted and exists for the viewer now.
+pub async fn next(
+    viewer: &Viewer,
+    database: &Database,
+    wanted: Wanted,
+    after: i64,
+    end: i64,
+) -> Result<Option<Sealed>> {
+    let mut sql = Sql::new(database.backend());
+    sql.push("SELECT e.position, e.id, e.noun, e.subject_id, e.action, e.occurred_at FROM event e WHERE e.position > ")
+        .bind(after)
+        .push(" AND e.position <= ")
+        .bind(end);
+    if let Some(nouns) = wanted.nouns {
+        sql.push(" AND e.noun").in_texts(nouns);
+    }
+    if let Some(actions) = wanted.actions {
+        sql.push(" AND e.action").in_texts(actions);
+    }
+    sql.push(" AND ");
+    visible::rows(Event::DEF, viewer, "e", &mut sql);
+    sql.push(" ORDER BY e.position LIMIT 1");
+    let Some(row) = database.reader.query_one_raw(sql.finish()).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Sealed {
+        position: row.try_get_by_index(0)?,
+        id: row.try_get_by_index(1)?,
+        noun: row.try_get_by_index(2)?,
+        subject: row.try_get_by_index(3)?,
+        action: row.try_get_by_index(4)?,
+        occurred_at: row.try_get_by_index(5)?,
+    }))
 }

@@ -201,7 +201,10 @@ async fn execute(
 
 /// The request with everything that resolvers look for in it.
 pub fn prepared(state: &AppState, viewer: Arc<Viewer>, request: Request) -> Request {
-    let request = request.data(viewer).data(state.access_log.clone());
+    let request = request
+        .data(viewer)
+        .data(state.access_log.clone())
+        .data(Arc::clone(&state.targets));
     if state.http.introspection {
         request
     } else {

@@ -27,6 +27,8 @@ pub struct Metrics {
     pub connections: IntGauge,
     /// Operations running over websockets and event streams.
     pub subscriptions: IntGauge,
+    /// Calls of webhooks, by what came of them.
+    pub webhooks: IntCounterVec,
 }
 
 impl Metrics {
@@ -69,6 +71,10 @@ impl Metrics {
                 "inspectorate_websocket_operations",
                 "Operations running over websockets and event streams.",
             )?,
+            webhooks: IntCounterVec::new(
+                Opts::new("inspectorate_webhook_calls_total", "Calls of webhooks."),
+                &["outcome"],
+            )?,
         };
         let registry = &metrics.registry;
         registry.register(Box::new(metrics.requests.clone()))?;
@@ -78,6 +84,7 @@ impl Metrics {
         registry.register(Box::new(metrics.statements_per_request.clone()))?;
         registry.register(Box::new(metrics.connections.clone()))?;
         registry.register(Box::new(metrics.subscriptions.clone()))?;
+        registry.register(Box::new(metrics.webhooks.clone()))?;
         Ok(metrics)
     }
 

@@ -18,12 +18,15 @@ mod run;
 mod security;
 mod websocket;
 
+use std::sync::Arc;
+
 use tokio::{runtime::Handle, sync::watch};
 
 pub use self::run::{Server, Stopper, serve};
 use self::{metrics::Metrics, page::Page, rate::Rate};
 use crate::{
     access::{viewers::Viewers, zone::Zones},
+    blocks::webhook::{Courier, Targets},
     database::Database,
     error::Result,
     graphql::guard::Guard,
@@ -41,6 +44,9 @@ pub struct AppState {
     guard: Guard,
     rate: Rate,
     metrics: Metrics,
+    courier: Courier,
+    /// Where webhooks may call.
+    targets: Arc<Targets>,
     page: Page,
     http: HttpSettings,
     websocket: WebsocketSettings,
@@ -57,15 +63,28 @@ impl AppState {
         viewers: Viewers,
         settings: ServiceSettings,
     ) -> Result<Self> {
+        let metrics = Metrics::new()?;
+        let zones = settings.zone.zones();
+        let targets = Arc::new(settings.webhook.targets());
+        let courier = Courier::open(
+            database.clone(),
+            viewers.bus().clone(),
+            &settings.webhook,
+            // Where a receiver stands nobody knows, so it hears what may be heard anywhere.
+            zones.withheld(None, std::iter::empty()),
+            metrics.webhooks.clone(),
+        )?;
         Ok(Self {
             schema,
             access_log: settings.access_log.open(database.clone()),
             database,
             viewers,
-            zones: settings.zone.zones(),
+            zones,
             guard: Guard::new(settings.limits),
             rate: Rate::new(settings.http.rate, settings.http.rate_burst),
-            metrics: Metrics::new()?,
+            metrics,
+            courier,
+            targets,
             page: Page::load(settings.http.graphiql_dir.as_deref())?,
             http: settings.http,
             websocket: settings.websocket,

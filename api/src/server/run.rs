@@ -41,8 +41,9 @@ impl Stopper {
         self.settled().await;
     }
 
-    /// Ends when everything that was read is written down; what is read after it is not.
+    /// Ends when nothing is delivered any more and everything that was read is written down; what is read after it is not.
     pub async fn settled(&self) {
+        self.state.courier.close().await;
         self.state.access_log.close().await;
     }
 }

@@ -1,6 +1,6 @@
 //! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, plans of
 //! dispatchers below that nobody reviewed yet, decisions of meetings, which their owner carries out,
-//! mechanisms to which a party is asked to agree, and what agencies ask of one another.
+//! mechanisms to which a party is asked to agree, what agencies ask of one another, and webhooks that failed.
 
 use chrono::Datelike;
 
@@ -21,6 +21,7 @@ use crate::{
         },
         meetings::meeting_decision::MeetingDecision,
         rules::rule_document::RuleDocument,
+        webhooks::webhook::Webhook,
     },
     read::{
         Sql,
@@ -107,6 +108,12 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             due: None,
             waits: to_be_said_here,
         },
+        OwedByRule {
+            action: Action::ResumeWebhook,
+            noun: Webhook::DEF,
+            due: None,
+            waits: failed_for_good,
+        },
     ];
     let owed = all.into_iter();
     owed.filter(|owed| policy::may(viewer, owed.action))
@@ -177,6 +184,12 @@ fn to_be_done_here(viewer: &Viewer, sql: &mut Sql) {
 /// A matter of a running operation that another side referred to the viewer's own body.
 fn to_be_said_here(viewer: &Viewer, sql: &mut Sql) {
     sql.push("t.status = 'OPEN' AND EXISTS (SELECT 1 FROM joint_operation y WHERE y.id = t.operation_id AND y.ended_on IS NULL) AND t.receiver_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A webhook of the viewer's own body that was tried in vain; rows keep it with the agency that registered it.
+fn failed_for_good(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'FAILED' AND t.organization_id = ")
         .bind(viewer.organization_id);
 }
 

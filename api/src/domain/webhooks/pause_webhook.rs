@@ -1,0 +1,32 @@
+//! Let events of a webhook wait.
+
+use inspectorate_entity::webhooks::webhook;
+use inspectorate_macros::{Input, verb};
+use sea_orm::{IntoActiveModel, Set};
+use uuid::Uuid;
+
+use super::{webhook::Webhook, webhook_life_cycle::take};
+use crate::{access::change::Change, error::Result, graphql::node_id::GlobalId};
+
+/// What pausing a webhook takes.
+#[derive(Debug, Input)]
+pub struct PauseWebhookInput {
+    /// The webhook (推送订阅).
+    pub webhook: GlobalId<Webhook>,
+    /// The version that you saw (版本).
+    pub version: i32,
+    /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
+    pub client_mutation_id: Option<String>,
+}
+
+/// Let the events of a webhook wait until it is resumed (暂停推送); none is lost.
+#[verb(Webhook)]
+pub async fn pause_webhook(change: &mut Change, input: PauseWebhookInput) -> Result<Uuid> {
+    let webhook = change
+        .subject::<webhook::Entity, _>("webhook", &input.webhook, input.version)
+        .await?;
+    let status = take(change, &webhook)?;
+    let mut changed = webhook.clone().into_active_model();
+    changed.status = Set(status);
+    Ok(change.update(&webhook, changed).await?.id)
+}

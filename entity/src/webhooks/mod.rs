@@ -1,0 +1,3 @@
+//! Webhooks: where scripts that hold no connection are told of events.
+
+pub mod webhook;
