@@ -5,7 +5,7 @@ use std::sync::Arc;
 use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
-use super::receiver::{Receiver, look, on, registered, until};
+use super::receiver::{Receiver, look, on, quiet, registered, until};
 use crate::{
     server::subscriptions::rename,
     support::{contents::nothing_changed, house::House, on_each_database, place::Place},
@@ -36,15 +36,11 @@ async fn is_silent(house: Arc<House>) {
 }
 
 async fn is_refused(house: Arc<House>) {
-    let flags = ["--webhook-allow", "example.org"];
-    let other = Arc::new(House::open_with(house.kind, &house.url, &flags).await);
-    let place = Place::build(&other, "X").await;
-    let office = place.person(Agency::Office, Role::Admin);
-    let (id, _) = registered(&office, "https://example.org/").await;
+    let (place, office, id) = quiet(&house).await;
     on(&office, "pauseWebhook", &id, json!({}))
         .await
         .data("/pauseWebhook");
-    nothing_changed(&other, async {
+    nothing_changed(&house, async {
         let again = on(&office, "pauseWebhook", &id, json!({})).await;
         again.refused("GATE").by_gate("WRONG_STATE");
         let stale = on(&office, "resumeWebhook", &id, json!({ "version": 1 })).await;
@@ -54,5 +50,4 @@ async fn is_refused(house: Arc<House>) {
         refused.refused("FORBIDDEN");
     })
     .await;
-    other.stop().await;
 }

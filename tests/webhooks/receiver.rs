@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use inspectorate::access::policy::{Agency, Role};
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -19,6 +20,7 @@ use crate::{
     support::{
         answer::Answer,
         house::{House, Person},
+        place::Place,
     },
 };
 
@@ -150,6 +152,21 @@ pub async fn registered(person: &Person, url: &str) -> (String, String) {
     let answer = register(person, input).await;
     let id = answer.text_at("/registerWebhook/webhook/id");
     (id, answer.text_at("/registerWebhook/secret"))
+}
+
+/// A webhook of a place whose service calls nobody, so that nothing is written beside what is asked.
+pub async fn quiet(house: &Arc<House>) -> (Place, Person, String) {
+    let place = Place::build(house, "X").await;
+    let office = place.person(Agency::Office, Role::Admin);
+    let flags = ["--webhook-allow", "example.org"];
+    let other = Arc::new(House::open_with(house.kind, &house.url, &flags).await);
+    let registrar = Person {
+        house: Arc::clone(&other),
+        token: office.token.clone(),
+    };
+    let (id, _) = registered(&registrar, "https://example.org/").await;
+    other.stop().await;
+    (place, office, id)
 }
 
 pub async fn register(person: &Person, input: Value) -> Answer {

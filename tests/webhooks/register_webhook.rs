@@ -7,7 +7,13 @@ use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 
 use super::receiver::{Receiver, look, register, registered};
-use crate::support::{contents::nothing_changed, house::House, on_each_database, place::Place};
+use crate::support::{
+    answer::Answer,
+    contents::nothing_changed,
+    house::{House, Person},
+    on_each_database,
+    place::Place,
+};
 
 on_each_database!(
     is_its_owners_alone,
@@ -104,10 +110,6 @@ async fn is_refused(house: Arc<House>) {
     let place = Place::build(&house, "X").await;
     let office = place.person(Agency::Office, Role::Admin);
     let good = receiver.url("/a");
-    let refuse = async |input: Value, code: &str, field: &str| {
-        let answer = register(&office, input).await;
-        answer.refused(code).of_field(field);
-    };
     nothing_changed(&house, async {
         let urls = [
             "nonsense".to_owned(),
@@ -118,14 +120,20 @@ async fn is_refused(house: Arc<House>) {
             format!("{good}#x"),
         ];
         for url in urls {
-            refuse(json!({ "url": url }), "BAD_USER_INPUT", "input.url").await;
+            refuse(
+                &office,
+                json!({ "url": url }),
+                "BAD_USER_INPUT",
+                "input.url",
+            )
+            .await;
         }
         let input = json!({ "url": good, "nouns": ["Term", "Nonsense"] });
-        refuse(input, "BAD_USER_INPUT", "input.nouns.1").await;
+        refuse(&office, input, "BAD_USER_INPUT", "input.nouns.1").await;
         let input = json!({ "url": good, "actions": ["nonsense"] });
-        refuse(input, "BAD_USER_INPUT", "input.actions.0").await;
+        refuse(&office, input, "BAD_USER_INPUT", "input.actions.0").await;
         let input = json!({ "url": good, "nouns": vec!["Term"; 51] });
-        refuse(input, "LIMITED", "input.nouns").await;
+        refuse(&office, input, "LIMITED", "input.nouns").await;
         let handler = place.person(Agency::Office, Role::Handler);
         register(&handler, json!({ "url": good }))
             .await
@@ -177,15 +185,26 @@ async fn a_body_has_only_so_many(house: Arc<House>) {
     let house = Arc::new(House::open_with(house.kind, &house.url, &flags).await);
     let place = Place::build(&house, "X").await;
     let office = place.person(Agency::Office, Role::Admin);
-    let register = async |number: usize| {
-        let url = format!("https://example.org/{number}");
-        register(&office, json!({ "url": url, "nouns": ["Term"] })).await
-    };
     for number in 0..20 {
-        register(number).await.text_at("/registerWebhook/secret");
+        numbered(&office, number)
+            .await
+            .text_at("/registerWebhook/secret");
     }
-    register(20).await.refused("LIMITED").of_field("input.url");
+    numbered(&office, 20)
+        .await
+        .refused("LIMITED")
+        .of_field("input.url");
     let audit = place.person(Agency::Audit, Role::Admin);
     registered(&audit, "https://example.org/").await;
     house.stop().await;
+}
+
+async fn refuse(person: &Person, input: Value, code: &str, field: &str) {
+    let answer = register(person, input).await;
+    answer.refused(code).of_field(field);
+}
+
+async fn numbered(person: &Person, number: usize) -> Answer {
+    let url = format!("https://example.org/{number}");
+    register(person, json!({ "url": url, "nouns": ["Term"] })).await
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
-use super::receiver::{Receiver, on, registered, until};
+use super::receiver::{Receiver, on, quiet, registered, until};
 use crate::{
     server::subscriptions::{rename, rename_on},
     support::{contents::nothing_changed, house::House, on_each_database, place::Place},
@@ -38,20 +38,15 @@ async fn comes_again_with_the_same_ids(house: Arc<House>) {
 }
 
 async fn is_refused(house: Arc<House>) {
-    let flags = ["--webhook-allow", "example.org"];
-    let other = Arc::new(House::open_with(house.kind, &house.url, &flags).await);
-    let place = Place::build(&other, "X").await;
-    let office = place.person(Agency::Office, Role::Admin);
-    let (id, _) = registered(&office, "https://example.org/").await;
+    let (_, office, id) = quiet(&house).await;
     on(&office, "pauseWebhook", &id, json!({}))
         .await
         .data("/pauseWebhook");
-    nothing_changed(&other, async {
+    nothing_changed(&house, async {
         for after in [-1, 1_000] {
             let refused = on(&office, "replayWebhook", &id, json!({ "after": after })).await;
             refused.refused("BAD_USER_INPUT").of_field("input.after");
         }
     })
     .await;
-    other.stop().await;
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use inspectorate::access::policy::{Agency, Role};
 use serde_json::json;
 
-use super::receiver::{Receiver, on, registered, signature};
+use super::receiver::{Receiver, on, quiet, registered, signature};
 use crate::{
     server::subscriptions::{rename, rename_on},
     support::{contents::nothing_changed, house::House, on_each_database, place::Place},
@@ -47,15 +47,11 @@ async fn both_sign_for_a_while(house: Arc<House>) {
 }
 
 async fn is_refused(house: Arc<House>) {
-    let flags = ["--webhook-allow", "example.org"];
-    let other = Arc::new(House::open_with(house.kind, &house.url, &flags).await);
-    let place = Place::build(&other, "X").await;
-    let office = place.person(Agency::Office, Role::Admin);
-    let (id, _) = registered(&office, "https://example.org/").await;
+    let (_, office, id) = quiet(&house).await;
     on(&office, "pauseWebhook", &id, json!({}))
         .await
         .data("/pauseWebhook");
-    nothing_changed(&other, async {
+    nothing_changed(&house, async {
         for hours in [-1, 169] {
             let input = json!({ "keepOldHours": hours });
             let refused = on(&office, "rotateWebhookSecret", &id, input).await;
@@ -65,5 +61,4 @@ async fn is_refused(house: Arc<House>) {
         }
     })
     .await;
-    other.stop().await;
 }
