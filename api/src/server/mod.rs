@@ -4,6 +4,7 @@ mod answer;
 mod body;
 mod event_stream;
 mod execute;
+mod files;
 mod health;
 mod http;
 mod identity;
@@ -24,11 +25,12 @@ pub use self::run::{Server, Stopper, serve};
 use self::{metrics::Metrics, page::Page, rate::Rate};
 use crate::{
     access::{viewers::Viewers, zone::Zones},
+    blocks::document::store::Store,
     database::Database,
-    error::Result,
+    error::{Error, Result},
     graphql::guard::Guard,
     schema::Schema,
-    settings::{HttpSettings, ServiceSettings, WebsocketSettings},
+    settings::{FileSettings, HttpSettings, ServiceSettings, WebsocketSettings},
 };
 
 /// What every request needs, made once.
@@ -44,6 +46,8 @@ pub struct AppState {
     page: Page,
     http: HttpSettings,
     websocket: WebsocketSettings,
+    files: FileSettings,
+    store: Store,
     /// Where operations run; its threads have the stack that deep answers need.
     runtime: Handle,
     stopping: watch::Sender<bool>,
@@ -69,6 +73,8 @@ impl AppState {
             page: Page::load(settings.http.graphiql_dir.as_deref())?,
             http: settings.http,
             websocket: settings.websocket,
+            store: Store::open(&settings.files).map_err(Error::internal)?,
+            files: settings.files,
             runtime: Handle::current(),
             stopping: watch::Sender::new(false),
         })
