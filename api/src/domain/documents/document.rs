@@ -12,7 +12,7 @@ use super::{
     document_life_cycle::document_actions, document_signature::DocumentSignature,
 };
 use crate::{
-    access::{policy, viewer::Viewer, visible::Visible},
+    access::{viewer::Viewer, visible::Visible},
     blocks::workflow::AvailableAction,
     domain::{
         coordination::coordination_request::CoordinationRequest,
@@ -125,7 +125,7 @@ fn visible_to(viewer: &Viewer) -> Visible {
     ];
     if matches!(
         viewer.agency,
-        policy::Agency::Dispatcher | policy::Agency::LeadingGroup | policy::Agency::Office
+        Agency::Dispatcher | Agency::LeadingGroup | Agency::Office
     ) {
         seen.push(Visible::All(vec![
             Visible::Is("dispatcher_id", viewer.authority_id),
