@@ -86,7 +86,7 @@ async fn refuses_what_is_no_good(house: Arc<House>) {
         token: letter.office().token.clone(),
     };
     let good = Sending::pdf(&document, 1);
-    let large = [PDF, &[b' '; 1_000]].concat();
+    let large = [PDF, &[b' '; 1_000][..]].concat();
     let mut cases = vec![
         (
             Sending {
@@ -105,15 +105,20 @@ async fn refuses_what_is_no_good(house: Arc<House>) {
         ),
         (Sending { version: 7, ..good }, 409, "CONFLICT", "version"),
     ];
-    for bytes in [&b"PK\x03\x04"[..], b"MZ\x90\0", b"<html></html>", b"plain"] {
+    for bytes in [
+        &b"PK\x03\x04"[..],
+        &b"MZ\x90\0"[..],
+        &b"<html></html>"[..],
+        &b"plain"[..],
+    ] {
         let file = Sending { bytes, ..good };
         cases.push((file, 400, "BAD_USER_INPUT", "contentType"));
     }
     for (media_type, bytes) in [
         ("text/html", &b"<html></html>"[..]),
-        ("application/zip", b"PK\x03\x04"),
+        ("application/zip", &b"PK\x03\x04"[..]),
         ("text/plain", PDF),
-        ("text/plain", b"a\0b"),
+        ("text/plain", &b"a\0b"[..]),
         ("image/png", PDF),
         ("", PDF),
     ] {

@@ -9,7 +9,12 @@ use super::{
     Letter, Sending, send,
     sending::{PDF, get},
 };
-use crate::support::{answer::Answer, contents::nothing_changed, house::House, on_each_database};
+use crate::support::{
+    answer::Answer,
+    contents::nothing_changed,
+    house::{House, Person},
+    on_each_database,
+};
 
 on_each_database!(
     come_as_they_were_sent,
@@ -21,7 +26,7 @@ async fn come_as_they_were_sent(house: Arc<House>) {
     let letter = Letter::open(&house).await;
     let document = letter.draft().await;
     // Longer than one part of a stream.
-    let long = [PDF, &vec![b'7'; 3_000_000]].concat();
+    let long = [PDF, vec![b'7'; 3_000_000].as_slice()].concat();
     let file = Sending {
         bytes: &long,
         ..Sending::pdf(&document, 1)
@@ -55,14 +60,8 @@ async fn are_for_those_who_see_the_document(house: Arc<House>) {
     let document = letter.draft().await;
     let file = send(office, Sending::pdf(&document, 1)).await;
     let file = file.text_at("/documentFile/id");
-    let unseen = async |person| {
-        let response = nothing_changed(&house, get(person, &file)).await;
-        let answer = Answer::read("GET /files", response).await;
-        assert_eq!(answer.status, 404);
-        answer.refused("NOT_FOUND").of_field("id");
-    };
     for person in [&letter.receiver, &letter.copied, &letter.stranger] {
-        unseen(person).await;
+        unseen(&house, person, &file).await;
     }
     letter
         .sign(office, &document, 2)
@@ -81,7 +80,7 @@ async fn are_for_those_who_see_the_document(house: Arc<House>) {
         let response = get(person, &file).await;
         assert_eq!(response.bytes().await.expect("the bytes"), PDF);
     }
-    unseen(&letter.stranger).await;
+    unseen(&house, &letter.stranger, &file).await;
     let missing = node_id::encode("DocumentFile", Uuid::now_v7());
     for id in [missing.as_str(), document.as_str(), "..%2F..%2Fetc", "x"] {
         let answer = Answer::read("GET /files", get(office, id).await).await;
@@ -91,6 +90,14 @@ async fn are_for_those_who_see_the_document(house: Arc<House>) {
     let address = format!("{}/files/{file}", house.address);
     let response = house.http.get(address).send().await.expect("an answer");
     assert_eq!(response.status(), 401);
+}
+
+/// To `person` the file does not exist.
+async fn unseen(house: &House, person: &Person, file: &str) {
+    let response = nothing_changed(house, get(person, file)).await;
+    let answer = Answer::read("GET /files", response).await;
+    assert_eq!(answer.status, 404);
+    answer.refused("NOT_FOUND").of_field("id");
 }
 
 async fn other_methods_are_refused(house: Arc<House>) {
