@@ -32,6 +32,7 @@ const FOLLOWING: &[&str] = &[
     "path",
     "search",
     "pinyin",
+    "stored_as",
 ];
 
 /// The fields in which `after` differs from `before`; of a new row, all that are filled.

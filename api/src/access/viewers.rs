@@ -57,6 +57,11 @@ impl Viewers {
         })
     }
 
+    /// How the service hears of changes, and is told of one.
+    pub fn bus(&self) -> &EventBus {
+        &self.bus
+    }
+
     /// The viewer whom `token` speaks for, if everything about it is right.
     pub async fn of(&self, token: &str) -> Result<Arc<Viewer>> {
         let digest: [u8; 32] = Sha256::digest(token.as_bytes()).into();
