@@ -7,6 +7,7 @@ mod audits;
 mod coordination;
 mod coverage;
 mod databases;
+mod documents;
 mod examinations;
 mod figures;
 mod guidance;

@@ -1,6 +1,7 @@
 //! For every noun: an outsider gets no row, no count, no id, no event.
 
 mod crossed;
+mod live;
 mod sight;
 pub mod world;
 
@@ -21,13 +22,10 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 
 use self::sight::{Sight, all, readable, sight};
-use crate::{
-    server::socket::Socket,
-    support::{
-        house::{House, Person},
-        on_each_database,
-        place::Place,
-    },
+use crate::support::{
+    house::{House, Person},
+    on_each_database,
+    place::Place,
 };
 
 on_each_database!(
@@ -59,14 +57,7 @@ async fn outsiders_see_nothing(house: Arc<House>) {
     }
     // Nobody answers its pings while the places are looked at.
     let radio = House::open_with(house.kind, &house.url, &["--ws-ping-interval", "600"]).await;
-    let mut watching = Vec::new();
-    for agency in Agency::ALL.iter().copied() {
-        let person = there.person(agency, Role::Viewer);
-        let mut socket = Socket::ready(&radio, &person.token).await;
-        let query = "subscription { events { position actorName } }";
-        socket.say(Socket::subscribe("1", query)).await;
-        watching.push((agency, socket));
-    }
+    let listeners = live::listen(&radio, &there).await;
 
     world::fill(&here).await;
     sealed(&house).await;
@@ -98,7 +89,7 @@ async fn outsiders_see_nothing(house: Arc<House>) {
         }
     }
     crossed::shows_nothing(&house, &there, &before, &own).await;
-    hears_only_its_own(&house, &there, watching).await;
+    live::hear_only_their_own(&house, &there, listeners).await;
     radio.stop().await;
 }
 
@@ -184,27 +175,6 @@ async fn filter_by(
             found,
             &json!({ "totalCount": 0, "nodes": [] }),
             "{agency:?}: {filter}"
-        );
-    }
-}
-
-/// Whoever listened all the while first hears of what is then done in the listener's own place.
-async fn hears_only_its_own(house: &House, there: &Place, watching: Vec<(Agency, Socket)>) {
-    let office = there.person(Agency::Office, Role::Admin);
-    let before = position(house).await;
-    let input = json!({ "organization": sight::id(&there.objects[0]), "version": 3, "name": "又更名后单位", "renamedOn": "2023-05-01" });
-    let query = "mutation($input: RenameOrganizationInput!) { renameOrganization(input: $input) { organization { id } } }";
-    office
-        .graphql(query, json!({ "input": input }))
-        .await
-        .data("/renameOrganization/organization/id");
-    for (agency, mut socket) in watching {
-        let heard = socket.hear().await;
-        let heard = &heard["payload"]["data"]["events"]["position"];
-        assert_eq!(
-            heard,
-            &json!(before + 1),
-            "{agency:?} hears of another place"
         );
     }
 }

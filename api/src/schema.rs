@@ -26,6 +26,7 @@ pub const AREAS: &[Area] = &[
     domain::guidance::AREA,
     domain::meetings::AREA,
     domain::coordination::AREA,
+    domain::documents::AREA,
     domain::audits::AREA,
     domain::joint_operations::AREA,
     domain::journal::AREA,
@@ -41,6 +42,9 @@ pub fn nouns() -> impl Iterator<Item = &'static NounDef> {
 pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
     AREAS.iter().flat_map(|area| area.verbs.iter().copied())
 }
+
+/// What is done by sending a file, and not by a mutation.
+pub const BY_UPLOAD: &[&VerbDef] = &[domain::documents::BY_UPLOAD];
 
 /// Every field of `Query` beside those of the nouns.
 pub fn queries() -> impl Iterator<Item = &'static QueryDef> {

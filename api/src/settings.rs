@@ -1,6 +1,7 @@
 //! Everything configurable: a flag and an environment variable each, checked once at start.
 
 pub mod access_log;
+pub mod files;
 pub mod http;
 pub mod limits;
 pub mod token;
@@ -12,6 +13,7 @@ use std::{fmt, time::Duration};
 use clap::{Args, FromArgMatches, ValueEnum, value_parser};
 
 pub use access_log::AccessLogSettings;
+pub use files::FileSettings;
 pub use http::{HttpProfile, HttpSettings, WebsocketSettings};
 pub use limits::Limits;
 pub use token::{TokenAlgorithm, TokenArgs, TokenKey, TokenSettings};
@@ -53,6 +55,7 @@ pub struct ServiceSettings {
     #[command(flatten)]
     pub access_log: AccessLogSettings,
     #[command(flatten)]
+    pub files: FileSettings,
     pub webhook: WebhookSettings,
 }
 
@@ -86,6 +89,7 @@ impl ServiceSettings {
                 ),
             ));
         }
+        self.files.check()?;
         if let Some(folder) = self
             .http
             .graphiql_dir

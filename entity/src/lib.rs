@@ -3,6 +3,7 @@
 pub mod audits;
 pub mod coordination;
 pub mod coverage;
+pub mod documents;
 pub mod examinations;
 pub mod guidance;
 pub mod inspections;

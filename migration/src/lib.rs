@@ -37,6 +37,7 @@ mod m20261123_000029_audits;
 mod m20261123_000031_people;
 mod m20261123_000032_reviews;
 mod m20261123_000032_violations;
+mod m20261123_000033_documents;
 mod m20261123_000034_webhooks;
 mod table;
 
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000031_people::Migration),
             Box::new(m20261123_000032_reviews::Migration),
             Box::new(m20261123_000032_violations::Migration),
+            Box::new(m20261123_000033_documents::Migration),
             Box::new(m20261123_000034_webhooks::Migration),
         ]
     }

@@ -3,16 +3,19 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, Utc};
 use inspectorate::{
     access::policy::{Agency, Role},
     graphql::node_id,
 };
+use inspectorate_entity::journal::{event, event_subject};
+use sea_orm::{EntityTrait, Set, TransactionTrait};
 use serde_json::{Value, json};
 use tokio::{
     task::JoinHandle,
     time::{Instant, sleep, timeout},
 };
+use uuid::Uuid;
 
 use crate::{
     server::socket::Socket,
@@ -31,9 +34,10 @@ on_each_database!(
 
 const WRITERS: usize = 8;
 const CHANGES: usize = 12;
-/// Of each writer while watchers come and go.
-const MANY_CHANGES: usize = 125;
-const WATCHERS: u64 = 3;
+/// Of each writer while watchers come and go, and how many of them share a transaction at most.
+const MANY_CHANGES: usize = 1_250;
+const AT_ONCE: usize = 25;
+const WATCHERS: u64 = 2;
 
 async fn rename(person: &Person, id: &str, version: usize, name: &str) -> Value {
     let day = NaiveDate::from_ymd_opt(2022, 5, 1).unwrap() + Days::new(version as u64);
@@ -81,11 +85,56 @@ fn writers(house: &Arc<House>, place: &Place, changes: usize) -> Vec<JoinHandle<
     writers.collect()
 }
 
+/// Write events as changes do, of objects of the place, in transactions of one to many.
+async fn write(house: Arc<House>, place: Arc<Place>, writer: usize) {
+    let object = place.objects[writer % place.objects.len()].id;
+    let mut left = MANY_CHANGES;
+    while left > 0 {
+        let count = left.min(1 + (writer * 7 + left) % AT_ONCE);
+        let (mut events, mut subjects) = (Vec::new(), Vec::new());
+        for _ in 0..count {
+            let id = Uuid::now_v7();
+            events.push(event::ActiveModel {
+                id: Set(id),
+                occurred_at: Set(Utc::now()),
+                action: Set("renameOrganization".to_owned()),
+                noun: Set("Organization".to_owned()),
+                subject_id: Set(object),
+                agency: Set("OFFICE".to_owned()),
+                organization_id: Set(place.dispatcher.id),
+                actor_subject: Set(format!("writer-{writer}")),
+                actor_name: Set("测试员".to_owned()),
+                roles: Set("admin".to_owned()),
+                changes: Set("[]".to_owned()),
+                client_mutation_id: Set(None),
+                position: Set(None),
+                previous_hash: Set(None),
+                hash: Set(None),
+            });
+            subjects.push(event_subject::ActiveModel {
+                event_id: Set(id),
+                noun: Set("Organization".to_owned()),
+                subject_id: Set(object),
+            });
+        }
+        let tx = house.database.writer.begin().await.unwrap();
+        event::Entity::insert_many(events).exec(&tx).await.unwrap();
+        event_subject::Entity::insert_many(subjects)
+            .exec(&tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        house.bus.wake();
+        left -= count;
+    }
+}
+
 /// Watch from the last position on until the connection is lost after a number of events that nobody foresees, and come back,
 /// until `all` were seen: each exactly once, in order.
-async fn watch_until(house: Arc<House>, token: String, all: i64, seed: u64) -> u64 {
+async fn watch_until(house: Arc<House>, place: Arc<Place>, all: i64, seed: u64) -> u64 {
     let (mut last, mut luck, mut visits) = (0, seed, 0);
     while last < all {
+        let token = place.person(Agency::Office, Role::Viewer).token;
         let mut socket = Socket::ready(&house, &token).await;
         let query = format!("subscription {{events(after: {last}) {{position}}}}");
         socket.say(Socket::subscribe("1", &query)).await;
@@ -93,7 +142,7 @@ async fn watch_until(house: Arc<House>, token: String, all: i64, seed: u64) -> u
         luck = luck
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        for _ in 0..=(luck >> 33) % 90 {
+        for _ in 0..=(luck >> 33) % 400 {
             if last == all {
                 break;
             }
@@ -108,19 +157,21 @@ async fn watch_until(house: Arc<House>, token: String, all: i64, seed: u64) -> u
 }
 
 async fn watchers_come_and_go_while_eight_write(house: Arc<House>) {
-    let place = Place::build(&house, "XM").await;
-    let token = place.person(Agency::Office, Role::Viewer).token;
+    let place = Arc::new(Place::build(&house, "XM").await);
     // They watch at another instance than the one that writes.
     let other = Arc::new(House::open_with(house.kind, &house.url, &[]).await);
     let all = i64::try_from(WRITERS * MANY_CHANGES).unwrap();
     let watchers = (1..=WATCHERS)
-        .map(|seed| tokio::spawn(watch_until(other.clone(), token.clone(), all, seed * 7_919)));
+        .map(|seed| tokio::spawn(watch_until(other.clone(), place.clone(), all, seed * 7_919)));
     let watchers: Vec<_> = watchers.collect();
-    for writer in writers(&house, &place, MANY_CHANGES) {
+    let crowd: Vec<_> = (0..WRITERS)
+        .map(|writer| tokio::spawn(write(house.clone(), place.clone(), writer)))
+        .collect();
+    for writer in crowd {
         writer.await.unwrap();
     }
     for watcher in watchers {
-        let visits = timeout(Duration::from_secs(90), watcher).await;
+        let visits = timeout(Duration::from_secs(300), watcher).await;
         let visits = visits.expect("nothing stalls").unwrap();
         assert!(visits > 3, "{visits} connections");
     }

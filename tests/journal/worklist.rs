@@ -4,16 +4,22 @@ use std::sync::Arc;
 
 use inspectorate::{
     access::policy::{Agency, Role},
+    blocks::shipped,
     graphql::node_id,
 };
 use serde_json::{Value, json};
 
 use crate::{
     rules::offices::{Offices, start},
-    support::{house::House, on_each_database},
+    support::{house::House, on_each_database, place::Place},
+    visibility::world,
 };
 
-on_each_database!(deadlines_stand_soonest_first, nobody_else_is_told);
+on_each_database!(
+    deadlines_stand_soonest_first,
+    nobody_else_is_told,
+    takes_as_many_statements_whatever_it_holds
+);
 
 const WORKLIST: &str = "{ worklist { recordType action state dueOn deadlineId record { id } } }";
 
@@ -75,4 +81,35 @@ async fn nobody_else_is_told(house: Arc<House>) {
         let list = person.ask(WORKLIST).await;
         assert_eq!(list.data("/worklist"), &json!([]));
     }
+}
+
+/// The list with whom its entries are about: one statement for the list, one for each level of organizations, and who asks.
+async fn takes_as_many_statements_whatever_it_holds(house: Arc<House>) {
+    shipped::load(&house.database)
+        .await
+        .expect("what ships is loaded");
+    let place = Place::build(&house, "XM").await;
+    let office = place.person(Agency::Office, Role::Approver);
+    let query = "{ worklist(first: 100) { recordType action state dueOn deadlineId organization { code name parent { name } } } }";
+    let ask = async || {
+        let before = house.statements().await;
+        let answer = office.ask(query).await;
+        let taken = house.statements().await - before;
+        let list = answer.data("/worklist").as_array().cloned();
+        (list.expect("a worklist"), taken)
+    };
+    let (nothing, _) = ask().await;
+    assert!(nothing.is_empty(), "{nothing:?}");
+    world::fill(&place).await;
+    let (list, taken) = ask().await;
+    assert!(list.len() > 5, "{list:#?}");
+    let about: Vec<_> = list
+        .iter()
+        .filter(|item| !item["organization"].is_null())
+        .collect();
+    assert!(!about.is_empty(), "{list:#?}");
+    for item in about {
+        assert!(item["organization"]["name"].is_string(), "{item}");
+    }
+    assert!(taken <= 8, "{taken} statements for {} entries", list.len());
 }

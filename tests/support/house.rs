@@ -67,8 +67,9 @@ impl House {
             .await
             .expect("the test's database answers");
         // Writing in the background would be in the way of proofs that nothing was written.
-        let quiet = ["--workers", "1", "--rate", "0", "--logged-reads", "none"];
-        let all = [&quiet, flags].concat();
+        let quiet = ["--workers", "1", "--rate", "0", "--logged-reads", "none"].as_slice();
+        let files = ["--files", concat!(env!("CARGO_TARGET_TMPDIR"), "/files")];
+        let all = [quiet, &files, flags].concat();
         let settings = ServiceSettings::of(&all).expect("the flags of the test are good");
         let bus = event::follow(&database, Some(url.to_owned())).await;
         let bus = bus.expect("the log can be followed");

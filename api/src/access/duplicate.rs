@@ -130,6 +130,16 @@ pub const FIELDS: &[(&str, &str)] = &[
         "ux_joint_operation_object_operation_id_organization_id",
         "input.objects",
     ),
+    ("ux_document_issuer_id_kind_year_serial", "input.document"),
+    (
+        "ux_document_addressee_document_id_organization_id",
+        "input.addressees",
+    ),
+    (
+        "ux_document_signature_document_id_organization_id_signer",
+        "input.signer",
+    ),
+    ("ux_document_file_document_id_name_revision", "input.name"),
     ("ux_audit_finding_project_id_ordinal", "input.project"),
     ("ux_joint_step_operation_id_ordinal", "input.operation"),
     (

@@ -151,6 +151,10 @@ super::action::table! {
         AgreeToMechanism, SendCoordinationRequest, ReceiveCoordinationRequest, AcceptCoordinationRequest,
         ReturnCoordinationRequest, ReplyPartlyToCoordinationRequest, ReplyToCoordinationRequest,
         RemindOfCoordinationRequest, EscalateCoordinationRequest, WithdrawCoordinationRequest, ShareItem, UseSharedItem;
+    // Any agency issues documents and is addressed by them; rows keep them between the two.
+    read(EVERY_AGENCY) => ReadDocuments;
+    handle(EVERY_AGENCY) => DraftDocument, AttachFile, RemoveFile, ReceiveDocument, AnswerDocument;
+    approve(EVERY_AGENCY) => SignDocument, IssueDocument, WithdrawDocument;
     handle(&[LeadingGroup, Office]) => AssignResponsibility, EndResponsibility;
     handle(&[Office]) => RecordUpwardVisit;
     handle(EVERY_AGENCY) =>

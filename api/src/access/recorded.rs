@@ -34,6 +34,7 @@ const FOLLOWING: &[&str] = &[
     "pinyin",
     "signing_key",
     "previous_key",
+    "stored_as",
 ];
 
 /// The fields in which `after` differs from `before`; of a new row, all that are filled.

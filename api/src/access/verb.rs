@@ -4,6 +4,8 @@
     reason = "part of the door for writes: the event stands in the transaction of the change"
 )]
 
+use std::time::Duration;
+
 use async_graphql::{Value, registry::Registry};
 use futures::future::BoxFuture;
 use inspectorate_entity::{
@@ -47,8 +49,9 @@ pub struct Done {
     pub told: Option<String>,
 }
 
-/// How often a change begins that the database gives up because it and another waited for each other.
-const BEGINNINGS: usize = 3;
+/// Milliseconds that a change waits before it begins anew, each time that the database gave it up because it and another waited for each
+/// other. Without waiting it can take the same lock again before the other wakes up, and both stand where they stood.
+const WAITS: [u64; 4] = [10, 40, 160, 640];
 
 /// Carry out `verb` with `input` for `viewer`.
 pub async fn run(
@@ -59,10 +62,10 @@ pub async fn run(
 ) -> Result<Done> {
     policy::require(viewer, verb.action, verb.name)?;
     let key = idempotency::key(viewer, verb, &input)?;
-    for _ in 1..BEGINNINGS {
+    for wait in WAITS {
         match once(viewer, database, verb, key.as_ref(), input.clone()).await {
-            // The other has ended by now: the rules look at what it left.
-            Err(error) if error.given_up => {}
+            // The other goes on meanwhile: the rules then look at what it left.
+            Err(error) if error.given_up => tokio::time::sleep(Duration::from_millis(wait)).await,
             outcome => return outcome,
         }
     }

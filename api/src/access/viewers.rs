@@ -57,7 +57,7 @@ impl Viewers {
         })
     }
 
-    /// How the service hears of changes.
+    /// How the service hears of changes, and is told of one.
     pub fn bus(&self) -> &EventBus {
         &self.bus
     }

@@ -167,6 +167,11 @@ gates! {
     AuditOfAnotherBody = "The audit is carried out by another body (非本单位承办的审计项目).",
     NoCollision = "Nothing of the other agency meets the plan at that organization (没有计划冲突).",
     FindingSharedAlready = "The finding of the audit is shared already, and counts once (审计发现已共享).",
+    DocumentOfAnotherBody = "That is for the body that issues the document, or for the one that it is addressed to (非本单位的公文).",
+    DocumentSigned = "Somebody has signed the document: its files stay as they were signed (公文已签署).",
+    DocumentUnsigned = "A document is issued once somebody of the issuing body has signed it (公文未签发).",
+    NoAnswerOwed = "The document asks no answer of this addressee (无须答复).",
+    NotAnAnswer = "A document is answered by one that was drafted as its answer, and is issued (不是该公文的复函).",
     JointOperationOver = "The joint operation is over (联动监督已办结).",
 }
 

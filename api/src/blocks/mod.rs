@@ -4,6 +4,7 @@ pub mod access_log;
 pub mod checklist;
 pub mod code_list;
 pub mod deadline;
+pub mod document;
 pub mod event;
 pub mod gate;
 pub mod measure;

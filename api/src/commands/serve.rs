@@ -11,6 +11,7 @@ use super::Failure;
 use crate::{
     access::viewers::Viewers,
     blocks::{
+        document::store::Store,
         event::{self, EventBus},
         shipped,
     },
@@ -80,6 +81,8 @@ pub async fn start(
             address.0, address.1
         ))
     })?;
+    // Here, where an error can still name the setting.
+    Store::open(&service.files)?;
     shipped::load(&database).await?;
     let bus = event::follow(&database, Some(url)).await?;
     let viewers = Viewers::open(token, database.clone(), bus.clone()).await?;

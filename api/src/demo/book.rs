@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use inspectorate_entity::{
-    coordination, coverage, guidance, inspections, joint_operations, journal, meetings,
+    coordination, coverage, documents, guidance, inspections, joint_operations, journal, meetings,
     organizations, plans, rules, teams,
 };
 use sea_orm::{
@@ -82,6 +82,9 @@ pub struct Book {
     pub joint_steps: Vec<joint_operations::joint_step::ActiveModel>,
     pub joint_referrals: Vec<joint_operations::joint_referral::ActiveModel>,
     pub joint_results: Vec<joint_operations::joint_result::ActiveModel>,
+    pub documents: Vec<documents::document::ActiveModel>,
+    pub document_addressees: Vec<documents::document_addressee::ActiveModel>,
+    pub document_signatures: Vec<documents::document_signature::ActiveModel>,
     pub trainings: Vec<teams::training::ActiveModel>,
     pub attendances: Vec<teams::training_attendance::ActiveModel>,
     pub undertakings: Vec<teams::undertaking::ActiveModel>,
@@ -266,6 +269,9 @@ impl Book {
         put(&tx, self.staff_origins).await?;
         put(&tx, self.elevation_grounds).await?;
         put(&tx, self.earlier).await?;
+        put(&tx, self.documents).await?;
+        put(&tx, self.document_addressees).await?;
+        put(&tx, self.document_signatures).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

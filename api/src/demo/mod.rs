@@ -14,6 +14,7 @@ mod coordination;
 mod counties;
 mod crews;
 mod dispatch;
+mod documents;
 mod guidance;
 mod inspections;
 mod joint;

@@ -166,6 +166,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
     super::rules::neijiang(book, city);
     super::coordination::neijiang(book, city);
     super::conference::neijiang(book, city);
+    super::documents::neijiang(book, city);
     super::joint::neijiang(book, city);
     super::requests::neijiang(book, city);
     book.loaded(city, "中共内江市委");

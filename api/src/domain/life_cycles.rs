@@ -1,8 +1,8 @@
 //! Every life cycle of the work, in the order of `docs/workflows.md`.
 
 use super::{
-    audits, coordination, coverage, guidance, inspections, joint_operations, meetings, plans,
-    rules, teams, webhooks,
+    audits, coordination, coverage, documents, guidance, inspections, joint_operations, meetings,
+    plans, rules, teams, webhooks,
 };
 use crate::blocks::workflow::Declared;
 
@@ -27,6 +27,8 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &meetings::lesson_life_cycle::LESSON,
         &coordination::mechanism_life_cycle::MECHANISM,
         &coordination::request_life_cycle::REQUEST,
+        &documents::document_life_cycle::DOCUMENT,
+        &documents::addressee_life_cycle::ADDRESSEE,
         &audits::project_life_cycle::AUDIT_PROJECT,
         &joint_operations::operation_life_cycle::JOINT_OPERATION,
         &joint_operations::work_life_cycles::JOINT_STEP,

@@ -5,6 +5,7 @@ use crate::{access::verb::VerbDef, graphql::query::QueryDef, read::noun::NounDef
 pub mod audits;
 pub mod coordination;
 pub mod coverage;
+pub mod documents;
 pub mod examinations;
 pub mod guidance;
 pub mod inspections;

@@ -1,4 +1,4 @@
-//! Lists whose items are not rows themselves but speak of rows of many nouns: plain values beside one record each.
+//! Lists whose items are not rows themselves but speak of rows of many nouns: plain values beside records.
 
 use async_graphql::{PathSegment, Positioned, ServerError, parser::types::Field};
 use serde_json::value::RawValue;
@@ -7,24 +7,22 @@ use uuid::Uuid;
 use super::reader::{Answer, Reader};
 use crate::error::{Error, Result};
 
-/// One item: the noun and id of its record, and its plain values as JSON text by field name.
+/// One item: the nouns and ids of its records, and its plain values as JSON text, by field name.
 #[derive(Debug)]
 pub struct Item {
-    pub record: (String, Uuid),
+    pub records: Vec<(&'static str, Option<(String, Uuid)>)>,
     pub plain: Vec<(&'static str, String)>,
 }
 
 impl<'a> Reader<'a> {
-    /// A root field that lists `items` of the type `type_name`; the record of each stands in the field `record`. Records are read
-    /// with one statement for each noun among them, and one that does not exist for the viewer is null.
+    /// A root field that lists `items` of the type `type_name`. The records under one field are read with one statement for each
+    /// noun among them, and one that does not exist for the viewer is null.
     pub async fn mixed(
         &self,
         type_name: &str,
-        record: &str,
         items: &[Item],
         fields: &[&'a Positioned<Field>],
     ) -> Result<Answer> {
-        let ids: Vec<_> = items.iter().map(|item| Some(item.record.clone())).collect();
         let root = fields
             .first()
             .map(|field| field.node.response_key().node.to_string());
@@ -34,7 +32,17 @@ impl<'a> Reader<'a> {
             let name = fields
                 .first()
                 .map_or("", |field| field.node.name.node.as_str());
-            let column = if name == record {
+            let record = |item: &Item| {
+                item.records
+                    .iter()
+                    .find(|(field, _)| *field == name)
+                    .cloned()
+            };
+            let column = if items.iter().any(|item| record(item).is_some()) {
+                let ids: Vec<_> = items
+                    .iter()
+                    .map(|item| record(item).and_then(|(_, id)| id))
+                    .collect();
                 let answer = self.nodes(&ids, &fields, true).await?;
                 errors.extend(
                     answer

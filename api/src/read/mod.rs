@@ -29,6 +29,7 @@ mod rows;
 mod selection;
 pub mod sql;
 mod statement;
+pub mod stored_file;
 mod write;
 mod write_list;
 

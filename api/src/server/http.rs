@@ -133,9 +133,11 @@ impl Wish {
     }
 }
 
-type Asker = std::sync::Arc<Viewer>;
+/// The viewer of a request.
+pub type Asker = std::sync::Arc<Viewer>;
 
-async fn authenticated(request: &HttpRequest, state: &AppState) -> Result<Asker, Refused> {
+/// The viewer whom the token of `request` speaks for.
+pub async fn authenticated(request: &HttpRequest, state: &AppState) -> Result<Asker, Refused> {
     let presented = identity::presented(request.headers());
     let failed = match presented {
         identity::Presented::Twice => return Err(Refused::two_tokens()),

@@ -25,6 +25,24 @@ pub struct Refused {
     header: Option<(HeaderName, String)>,
 }
 
+impl From<Error> for Refused {
+    /// What is refused outside of GraphQL, where the status says as much as the code.
+    fn from(error: Error) -> Self {
+        let status = match error.code {
+            ErrorCode::Unauthenticated => return Self::unauthenticated(true),
+            ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+            ErrorCode::NotFound => StatusCode::NOT_FOUND,
+            ErrorCode::BadUserInput => StatusCode::BAD_REQUEST,
+            ErrorCode::Gate => StatusCode::UNPROCESSABLE_ENTITY,
+            ErrorCode::Conflict => StatusCode::CONFLICT,
+            ErrorCode::Limited => StatusCode::PAYLOAD_TOO_LARGE,
+            ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Self::with(status, error)
+    }
+}
+
 impl Refused {
     fn new(status: StatusCode, message: &str, message_zh: &str) -> Self {
         let mut error = Error::bad_input("", message, message_zh);
@@ -87,6 +105,16 @@ impl Refused {
         };
         Self::with(StatusCode::UNAUTHORIZED, Error::unauthenticated())
             .header(WWW_AUTHENTICATE, challenge)
+    }
+
+    /// Another method than the one that the address takes.
+    pub fn only(method: &actix_web::http::Method) -> Self {
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "Send a file to /files by POST, and get one from /files/{id} by GET.",
+            "请以 POST 向 /files 上传文件，以 GET 从 /files/{id} 下载文件。",
+        )
+        .header(ALLOW, method.as_str())
     }
 
     /// The token stands for no viewer, or that cannot be found out now.

@@ -17,7 +17,7 @@ use actix_web::{
     web::{self, Data},
 };
 
-use super::{AppState, health, http, page, security, websocket};
+use super::{AppState, files, health, http, page, security, websocket};
 
 /// A running server; awaiting it ends when it has stopped.
 pub struct Server {
@@ -116,6 +116,16 @@ fn routes(service: &mut web::ServiceConfig) {
             web::resource("/graphql")
                 .route(web::get().guard(asks_for_websocket).to(websocket::open))
                 .default_service(web::to(http::graphql)),
+        )
+        .service(
+            web::resource("/files")
+                .route(web::post().to(files::attach))
+                .default_service(web::to(files::other)),
+        )
+        .service(
+            web::resource("/files/{id}")
+                .route(web::get().to(files::send))
+                .default_service(web::to(files::other)),
         )
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))

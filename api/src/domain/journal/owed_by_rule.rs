@@ -16,6 +16,7 @@ use crate::{
             coordination_request::CoordinationRequest,
         },
         coverage::coverage_plan::CoveragePlan,
+        documents::document_addressee::DocumentAddressee,
         joint_operations::{
             joint_operation::JointOperation, joint_referral::JointReferral, joint_step::JointStep,
         },
@@ -83,6 +84,18 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             noun: CoordinationRequest::DEF,
             due: None,
             waits: to_be_answered_here,
+        },
+        OwedByRule {
+            action: Action::ReceiveDocument,
+            noun: DocumentAddressee::DEF,
+            due: None,
+            waits: addressed_here,
+        },
+        OwedByRule {
+            action: Action::AnswerDocument,
+            noun: DocumentAddressee::DEF,
+            due: None,
+            waits: answer_owed_here,
         },
         OwedByRule {
             action: Action::AgreeToJointOperation,
@@ -156,6 +169,18 @@ fn to_be_taken_on_here(viewer: &Viewer, sql: &mut Sql) {
 /// A request that the viewer's own body took on, and did not answer in full.
 fn to_be_answered_here(viewer: &Viewer, sql: &mut Sql) {
     sql.push("t.status IN ('ACCEPTED', 'PARTLY_REPLIED') AND t.receiver_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A document sent to the viewer's own body.
+fn addressed_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'SENT' AND t.organization_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A document that the viewer's own body received and has to answer.
+fn answer_owed_here(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'RECEIVED' AND t.owes_answer AND t.organization_id = ")
         .bind(viewer.organization_id);
 }
 

@@ -20,7 +20,7 @@ use crate::{
         measure::today,
         workflow::{Owed, verb},
     },
-    domain::{life_cycles, rules::deadline::Deadline},
+    domain::{life_cycles, organizations::organization::Organization, rules::deadline::Deadline},
     error::{Error, Result},
     graphql::{
         described::{self, input_value},
@@ -31,7 +31,7 @@ use crate::{
     read::{
         Reader, Sql,
         mixed::Item,
-        noun::{Noun, NounDef},
+        noun::{FieldKind, Noun, NounDef},
         reader,
     },
 };
@@ -59,6 +59,11 @@ fn field(registry: &mut Registry) -> MetaField {
         "record",
         "Node",
         "The record that waits; null when it has just gone out of the viewer's sight (待办记录).",
+    );
+    add(
+        "organization",
+        "Organization",
+        "Whom the record is about, where it is about one organization: the object of an inspection, the organization of a deadline by itself; null when it is about none or several, or the viewer may not see it (涉及单位).",
     );
     add(
         "recordType",
@@ -110,7 +115,7 @@ async fn resolve(ctx: &Context<'_>) -> ServerResult<Option<Value>> {
                 return Ok(Some(Value::Null));
             };
             match items(&reader, ctx).await {
-                Ok(items) => reader.mixed("WorkItem", "record", &items, &fields).await,
+                Ok(items) => reader.mixed("WorkItem", &items, &fields).await,
                 Err(error) => Err(error),
             }
         }
@@ -124,6 +129,8 @@ async fn resolve(ctx: &Context<'_>) -> ServerResult<Option<Value>> {
 pub struct Entry {
     pub noun: String,
     pub id: Uuid,
+    /// The one organization that it is about.
+    pub organization: Option<Uuid>,
     pub action: Action,
     pub state: String,
     pub due: Option<NaiveDate>,
@@ -151,6 +158,9 @@ fn item(entry: Entry) -> Item {
     let deadline = entry
         .deadline
         .map(|id| node_id::encode(Deadline::DEF.name, id));
+    let organization = entry
+        .organization
+        .map(|id| (Organization::DEF.name.to_owned(), id));
     Item {
         plain: vec![
             ("recordType", json!(entry.noun).to_string()),
@@ -159,7 +169,10 @@ fn item(entry: Entry) -> Item {
             ("dueOn", json!(entry.due).to_string()),
             ("deadlineId", json!(deadline).to_string()),
         ],
-        record: (entry.noun, entry.id),
+        records: vec![
+            ("record", Some((entry.noun, entry.id))),
+            ("organization", organization),
+        ],
     }
 }
 
@@ -188,6 +201,7 @@ pub async fn entries(reader: &Reader<'_>, first: i64) -> Result<Vec<Entry>> {
                 due: row.try_get_by_index(3)?,
                 deadline: row.try_get_by_index(4)?,
                 noun: row.try_get_by_index(5)?,
+                organization: row.try_get_by_index(6)?,
                 action: step.map_or(Action::MeetDeadline, |step| actions[step]),
             })
         })
@@ -246,8 +260,14 @@ fn record(number: usize, noun: &NounDef, due: Option<&str>, sql: &mut Sql) {
     };
     sql.push(" AS due_on, d.id AS deadline, CAST(")
         .bind(noun.name)
-        .push(" AS TEXT) AS noun FROM \"");
-    sql.push(noun.table)
+        .push(" AS TEXT) AS noun, ");
+    match noun.field("organization").map(|field| &field.kind) {
+        Some(FieldKind::One { column, .. }) => sql.column("t", column),
+        _ if noun.name == Organization::DEF.name => sql.push("t.id"),
+        _ => sql.push("CAST(NULL AS uuid)"),
+    };
+    sql.push(" AS organization FROM \"")
+        .push(noun.table)
         .push("\" t LEFT JOIN deadline d ON d.record_id = t.id AND d.record_noun = ")
         .bind(noun.name)
         .push(" AND d.met_on IS NULL WHERE ");
@@ -259,7 +279,7 @@ fn deadlines(reader: &Reader<'_>, listed: bool, sql: &mut Sql) {
     let viewer = reader.viewer;
     sql.push("SELECT CAST(-1 AS INTEGER) AS owed, t.record_id AS id, CASE WHEN t.paused_on IS NOT NULL THEN 'PAUSED' WHEN t.due_on IS NULL THEN 'AWAITING_CALENDAR' WHEN t.due_on < ")
         .bind(today())
-        .push(" THEN 'OVERDUE' ELSE 'RUNNING' END AS status, t.due_on, t.id AS deadline, t.record_noun AS noun FROM deadline t WHERE t.met_on IS NULL AND (t.owed_by_id = ")
+        .push(" THEN 'OVERDUE' ELSE 'RUNNING' END AS status, t.due_on, t.id AS deadline, t.record_noun AS noun, CASE WHEN t.record_noun = 'Organization' THEN t.record_id END AS organization FROM deadline t WHERE t.met_on IS NULL AND (t.owed_by_id = ")
         .bind(viewer.organization_id);
     if policy::may(viewer, Action::MeetDeadline) {
         sql.push(" OR (t.owed_by_id IS NULL AND t.dispatcher_id = ")

@@ -9,6 +9,7 @@ use crate::{
             coverage_record::CoverageRecord, full_coverage_declaration::FullCoverageDeclaration,
             plan_assignment::PlanAssignment, round::Round, sector_block::SectorBlock, term::Term,
         },
+        documents::document_addressee::DocumentAddressee,
         meetings::meeting_decision::MeetingDecision,
         organizations::{
             appointment::Appointment, delegated_power::DelegatedPower, leader_action::LeaderAction,
@@ -41,6 +42,7 @@ pub const RECORDS: UnionDef = UnionDef {
         FullCoverageDeclaration::DEF,
         MeetingDecision::DEF,
         CoordinationRequest::DEF,
+        DocumentAddressee::DEF,
     ],
 };
 
