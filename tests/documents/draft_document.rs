@@ -62,8 +62,8 @@ async fn is_known_to_the_issuers_side_alone(house: Arc<House>) {
             assert_eq!(*seen.data(&format!("/{noun}/totalCount")), 0, "{noun}");
         }
         assert_eq!(*seen.data("/worklist"), json!([]));
-        let node = person.ask(&format!("{{ node(id: \"{id}\") {{ id }} }}"));
-        assert!(node.await.data("/node").is_null());
+        let node = format!("{{ node(id: \"{id}\") {{ id }} }}");
+        assert!(person.ask(&node).await.data("/node").is_null());
     }
 }
 
