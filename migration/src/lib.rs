@@ -37,6 +37,7 @@ mod m20261123_000029_audits;
 mod m20261123_000031_people;
 mod m20261123_000032_reviews;
 mod m20261123_000032_violations;
+mod m20261123_000035_linkage;
 mod table;
 
 /// Runs the changes in their order.
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000031_people::Migration),
             Box::new(m20261123_000032_reviews::Migration),
             Box::new(m20261123_000032_violations::Migration),
+            Box::new(m20261123_000035_linkage::Migration),
         ]
     }
 }
