@@ -39,6 +39,7 @@ mod m20261123_000032_reviews;
 mod m20261123_000032_violations;
 mod m20261123_000033_documents;
 mod m20261123_000034_webhooks;
+mod m20261123_000035_linkage;
 mod table;
 
 /// Runs the changes in their order.
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000032_violations::Migration),
             Box::new(m20261123_000033_documents::Migration),
             Box::new(m20261123_000034_webhooks::Migration),
+            Box::new(m20261123_000035_linkage::Migration),
         ]
     }
 }

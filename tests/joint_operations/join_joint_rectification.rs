@@ -31,7 +31,7 @@ async fn goes_into_one_ledger(house: Arc<House>) {
     let answer = act(&joint.audit, VERB, fields, input).await;
     let expected = json!({
         "status": "RECTIFICATION_JOINED", "ledgerKeeper": { "code": "A-OFFICE" }, "rectificationJoinedOn": "2022-07-10",
-        "availableActions": able(&[9]),
+        "availableActions": able(&[9, 10]),
     });
     assert_eq!(
         *answer.data("/joinJointRectification/jointOperation"),

@@ -15,9 +15,9 @@ use crate::{
 pub const FIELDS: &str = "jointOperation { id status version }";
 
 /// The steps in the order of the life cycle, of which these are enabled: agree, decline, withdraw, enter, plan a step, refer, share,
-/// report, join the rectification, close.
+/// report, join the rectification, close, classify.
 pub fn able(which: &[usize]) -> Value {
-    (0..10)
+    (0..11)
         .map(|step| json!({ "enabled": which.contains(&step) }))
         .collect()
 }

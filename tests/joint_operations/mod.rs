@@ -4,6 +4,7 @@ mod joint;
 
 mod agree_to_joint_operation;
 mod answer_joint_referral;
+mod classify_joint_operation;
 mod close_joint_operation;
 mod complete_joint_step;
 mod decline_joint_operation;

@@ -32,7 +32,7 @@ async fn happens_once(house: Arc<House>) {
     let fields = "jointOperation { status report reportedOn version availableActions { enabled } results { totalCount } }";
     let answer = act(joint.office(), VERB, fields, input).await;
     let expected = json!({
-        "status": "REPORTED", "report": "联动监督报告", "reportedOn": "2022-07-01", "version": 5, "availableActions": able(&[8, 9]),
+        "status": "REPORTED", "report": "联动监督报告", "reportedOn": "2022-07-01", "version": 5, "availableActions": able(&[8, 9, 10]),
         "results": { "totalCount": 1 },
     });
     assert_eq!(

@@ -21,6 +21,7 @@ on_each_database!(
     waits_for_the_other_side,
     is_refused,
     opens_nothing_of_another_dispatcher,
+    goes_by_a_mechanism_on_trial,
     is_for_everybody_who_handles
 );
 
@@ -45,7 +46,7 @@ async fn waits_for_the_other_side(house: Arc<House>) {
         "grants": { "totalCount": 3, "nodes": [
             { "openedOn": null, "endsOn": "2036-12-31" }, { "openedOn": null, "endsOn": "2036-12-31" }, { "openedOn": null, "endsOn": "2036-12-31" },
         ] },
-        "results": { "totalCount": 0 }, "availableActions": able(&[2]),
+        "results": { "totalCount": 0 }, "availableActions": able(&[2, 10]),
     });
     assert_eq!(
         *answer.data("/requestJointOperation/jointOperation"),
@@ -195,4 +196,53 @@ async fn is_for_everybody_who_handles(house: Arc<House>) {
         .desk()
         .only(Agency::ALL, VERB, "clientMutationId", joint.input())
         .await;
+}
+
+async fn goes_by_a_mechanism_on_trial(house: Arc<House>) {
+    let joint = Joint::open(&house).await;
+    let desk = joint.desk();
+    let rules = "{ ruleDocuments(first: 1) { nodes { id } } }";
+    let rule = joint.office().ask(rules).await;
+    let fields = [
+        "PLAN_COORDINATION",
+        "JOINT_ENTRY",
+        "RESULT_SHARING",
+        "PERSONNEL",
+    ];
+    let duties: Vec<Value> = fields
+        .iter()
+        .map(|field| json!({ "field": field }))
+        .collect();
+    let input = json!({
+        "name": "与审计机关工作协调机制（试行）", "partners": [joint.audit_body], "rule": rule.text_at("/ruleDocuments/nodes/0/id"),
+        "on": "2022-03-01", "duties": duties,
+    });
+    let noun = "coordinationMechanism";
+    let mechanism = desk
+        .made(joint.office(), "proposeMechanism", noun, input)
+        .await;
+    let request = joint.with("mechanism", json!(mechanism));
+    let early = ("MECHANISM_NOT_IN_FORCE", "input.mechanism");
+    joint
+        .barred(&house, (VERB, joint.office()), request.clone(), early)
+        .await;
+    let input = json!({ "mechanism": mechanism, "version": 1, "on": "2022-03-10" });
+    let verb = "putMechanismOnTrial";
+    act(
+        &desk.dispatcher,
+        verb,
+        "coordinationMechanism { id }",
+        input,
+    )
+    .await
+    .data("/putMechanismOnTrial");
+    let shown = "jointOperation { mechanism { status duties(orderBy: [{ field: FIELD, direction: ASC }]) { nodes { field } } } }";
+    let answer = act(joint.office(), VERB, shown, request).await;
+    let expected = json!({ "mechanism": { "status": "TRIAL", "duties": { "nodes": [
+        { "field": "JOINT_ENTRY" }, { "field": "PERSONNEL" }, { "field": "PLAN_COORDINATION" }, { "field": "RESULT_SHARING" },
+    ] } } });
+    assert_eq!(
+        *answer.data("/requestJointOperation/jointOperation"),
+        expected
+    );
 }

@@ -160,7 +160,7 @@ super::action::table! {
     handle(EVERY_AGENCY) =>
         RequestJointOperation, WithdrawJointOperation, EnterJointOperation, PlanJointStep, CompleteJointStep,
         ReferJointMatter, AnswerJointReferral, ShareJointResult, ReportJointOperation, JoinJointRectification,
-        RequestJointOperationOnCollision, CloseJointOperation;
+        RequestJointOperationOnCollision, ClassifyJointOperation, CloseJointOperation;
     // Heads agree, since an agreement opens what is theirs.
     approve(EVERY_AGENCY) => AgreeToJointOperation, DeclineJointOperation;
 

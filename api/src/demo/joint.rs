@@ -21,6 +21,7 @@ use super::{
     bodies,
     book::{Book, day, moment},
 };
+use crate::domain::joint_operations::gates;
 
 /// A side, as which agency it takes part, and what it does.
 type Side = (Uuid, Agency, JointRole);
@@ -143,6 +144,9 @@ impl Book {
             reported_on: Set(Some(after(30))),
             ledger_keeper_id: Set(None),
             rectification_joined_on: Set(None),
+            links_tasks: Set(true),
+            links_methods: Set(true),
+            links_results: Set(true),
             version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),
@@ -159,6 +163,7 @@ impl Book {
                     updated_at: Set(moment()),
                 });
         }
+        let agencies = joint.sides.map(|(_, agency, _)| agency);
         for (body, agency, role) in joint.sides {
             let party = self.id("JointOperationParty");
             self.joint_parties.push(joint_operation_party::ActiveModel {
@@ -169,6 +174,8 @@ impl Book {
                 role: Set(role),
                 agreed_on: Set(Some(agreed)),
                 entered_on: Set(Some(first)),
+                chain: Set(gates::chain(agency, &agencies)),
+                supervision: Set(gates::supervision(agency)),
                 version: Set(1),
                 created_at: Set(moment()),
                 updated_at: Set(moment()),

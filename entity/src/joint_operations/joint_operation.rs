@@ -40,6 +40,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// In what inspection and other supervision are linked by a joint operation (联动类型).
+    pub enum Linkage {
+        /// What they set out to do (任务联动).
+        Task = "TASK",
+        /// How they do it (方式联动).
+        Method = "METHOD",
+        /// What comes of it (成果联动).
+        Result = "RESULT",
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "joint_operation")]
 pub struct Model {
@@ -69,6 +81,9 @@ pub struct Model {
     /// The side in whose ledger the rectification is followed.
     pub ledger_keeper_id: Option<Uuid>,
     pub rectification_joined_on: Option<Date>,
+    pub links_tasks: bool,
+    pub links_methods: bool,
+    pub links_results: bool,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -4,8 +4,10 @@
 mod tests;
 
 mod collision;
+mod kinds;
 
 pub use collision::{collides_there, is_counterpart, one_counterpart, plans_rounds};
+pub use kinds::{chain, links, supervises_as, supervision};
 
 use chrono::NaiveDate;
 use inspectorate_entity::{

@@ -1,12 +1,12 @@
 //! What joint operations bring to the schema: their nouns and their verbs, one word each.
 
 use super::{
-    access_grant, agree_to_joint_operation, answer_joint_referral, close_joint_operation,
-    complete_joint_step, decline_joint_operation, enter_joint_operation, join_joint_rectification,
-    joint_operation, joint_operation_object, joint_operation_party, joint_referral, joint_result,
-    joint_step, plan_joint_step, refer_joint_matter, report_joint_operation,
-    request_joint_operation, request_joint_operation_on_collision, share_joint_result,
-    withdraw_joint_operation,
+    access_grant, agree_to_joint_operation, answer_joint_referral, classify_joint_operation,
+    close_joint_operation, complete_joint_step, decline_joint_operation, enter_joint_operation,
+    join_joint_rectification, joint_operation, joint_operation_object, joint_operation_party,
+    joint_referral, joint_result, joint_step, plan_joint_step, refer_joint_matter,
+    report_joint_operation, request_joint_operation, request_joint_operation_on_collision,
+    share_joint_result, withdraw_joint_operation,
 };
 use crate::{domain::Area, read::noun::Noun};
 
@@ -36,6 +36,7 @@ pub const AREA: Area = Area {
         &report_joint_operation::VERB,
         &join_joint_rectification::VERB,
         &close_joint_operation::VERB,
+        &classify_joint_operation::VERB,
     ],
     queries: &[],
 };

@@ -84,6 +84,15 @@ pub struct JointOperation {
     /// When the sides joined the rectification; null until then (整改并轨日期).
     #[noun(filter, order)]
     pub rectification_joined_on: Option<Date>,
+    /// Whether its sides are linked in what they set out to do (任务联动).
+    #[noun(filter)]
+    pub links_tasks: bool,
+    /// Whether they are linked in how they do it (方式联动).
+    #[noun(filter)]
+    pub links_methods: bool,
+    /// Whether they are linked in what comes of it (成果联动).
+    #[noun(filter)]
+    pub links_results: bool,
     /// Which of the four conditions of an integrated operation are kept so far (一体运作条件).
     #[noun(computed = conditions, ids(dispatcher_id))]
     pub conditions: JointConditions,

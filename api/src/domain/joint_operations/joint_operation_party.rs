@@ -1,7 +1,8 @@
 //! A side of a joint operation.
 
 use inspectorate_entity::{
-    joint_operations::joint_operation_party::JointRole, organizations::agency_registration::Agency,
+    joint_operations::joint_operation_party::{InspectionPlus, JointRole, SupervisionKind},
+    organizations::agency_registration::Agency,
 };
 use inspectorate_macros::Noun;
 
@@ -35,6 +36,12 @@ pub struct JointOperationParty {
     /// When it entered; null until it did (进点日期).
     #[noun(filter, order)]
     pub entered_on: Option<Date>,
+    /// What it adds to inspection; null when it inspects itself, no side does, or there is no such addition (“巡察+”类型).
+    #[noun(filter, order)]
+    pub chain: Option<InspectionPlus>,
+    /// Which of the four connected kinds of supervision it brings in; null when none of them (监督类别).
+    #[noun(filter, order)]
+    pub supervision: Option<SupervisionKind>,
     /// Number of the last change (版本).
     pub version: i32,
 }

@@ -11,7 +11,14 @@ use inspectorate_entity::{
 use rust_decimal::Decimal as Exact;
 use uuid::Uuid;
 
-use super::{joint_operation::JointOperation, joint_result::JointResult};
+use super::{
+    joint_operation::JointOperation,
+    joint_result::JointResult,
+    joint_year_kinds::{
+        self, JointOperationsOfChain, JointOperationsOfLinkage, JointOperationsOfObject,
+        JointOperationsOfSupervision, Kinds,
+    },
+};
 use crate::{
     access::visible,
     blocks::measure::{Basis, Definition, Dimension, Measure, ScopePart, Unit},
@@ -21,7 +28,7 @@ use crate::{
     read::{Batch, Sql, noun::Noun as _},
 };
 
-const OPERATIONS: Definition = Definition::new(
+pub(super) const OPERATIONS: Definition = Definition::new(
     "JOINT_OPERATIONS",
     1,
     "Joint operations of the dispatcher that their last side entered in the year or, where nobody enters, agreed to in it, as far as the viewer sees them.",
@@ -58,6 +65,14 @@ pub struct JointYear {
     by_mode: Vec<JointOperationsOfMode>,
     /// The same by the agency that led (分牵头机关项数).
     by_lead: Vec<JointOperationsOfLead>,
+    /// The same by that in which the sides were linked; an operation counts in each (分联动类型项数).
+    by_linkage: Vec<JointOperationsOfLinkage>,
+    /// The same by what was joined to inspection; an operation counts in each (分“巡察+”类型项数).
+    by_chain: Vec<JointOperationsOfChain>,
+    /// The same by the kinds of supervision that took part; an operation counts in each (分监督类别项数).
+    by_supervision: Vec<JointOperationsOfSupervision>,
+    /// The same by organization and kind of supervision (单位与监督类别交叉项数).
+    by_object: Vec<JointOperationsOfObject>,
     /// Organizations looked at, each once (涉及单位数).
     units: Measure,
     /// What was found and shared (共享成果件数).
@@ -100,11 +115,12 @@ pub struct JointResultsOfSide {
 /// What is counted of one result: for whom, what that is called, and the cents.
 type Counted = (Uuid, Option<String>, i64);
 
-/// The year of each dispatcher: three statements whatever the number.
+/// The year of each dispatcher: six statements whatever the number.
 pub async fn joint_year(batch: &Batch<'_>) -> Result<Vec<JointYear>> {
     let year: i32 = batch.argument("year")?;
     let (first, as_of) = span(year)?;
     let mut operations = operations(batch, first, as_of).await?;
+    let mut kinds = joint_year_kinds::of_batch(batch, first, as_of).await?;
     let units = units(batch, first, as_of).await?;
     let mut results = results(batch, first, as_of).await?;
     let rows = batch.ids().into_iter().enumerate();
@@ -124,6 +140,7 @@ pub async fn joint_year(batch: &Batch<'_>) -> Result<Vec<JointYear>> {
             of_one(
                 &basis,
                 &operations,
+                &kinds.remove(&id).unwrap_or_default(),
                 units,
                 &results.remove(&id).unwrap_or_default(),
             )
@@ -134,6 +151,7 @@ pub async fn joint_year(batch: &Batch<'_>) -> Result<Vec<JointYear>> {
 fn of_one(
     basis: &Basis,
     operations: &[(JointMode, Option<Agency>)],
+    kinds: &Kinds,
     units: usize,
     results: &[Counted],
 ) -> JointYear {
@@ -166,6 +184,10 @@ fn of_one(
         operations: count(operations.len()),
         by_mode: JointMode::ALL.iter().filter_map(of_mode).collect(),
         by_lead: Agency::ALL.iter().filter_map(of_lead).collect(),
+        by_linkage: kinds.by_linkage(basis),
+        by_chain: kinds.by_chain(basis),
+        by_supervision: kinds.by_supervision(basis),
+        by_object: kinds.by_object(basis),
         units: basis.count(units, Unit::Organization, UNITS),
         results: basis.count(results.len(), Unit::JointResult, RESULTS),
         by_counter: sides.into_values().map(of_side).collect(),
@@ -184,7 +206,7 @@ fn amount(basis: &Basis, cents: impl Iterator<Item = i64>) -> Measure {
 }
 
 /// The operation `t` counts in the days from `first` to `last`, and exists for the viewer.
-fn counts(batch: &Batch<'_>, first: NaiveDate, last: NaiveDate, sql: &mut Sql) {
+pub(super) fn counts(batch: &Batch<'_>, first: NaiveDate, last: NaiveDate, sql: &mut Sql) {
     let day = "COALESCE(t.entered_on, CASE WHEN t.mode = 'MUTUAL_USE' THEN t.agreed_on END)";
     sql.push(" WHERE t.status NOT IN ('REQUESTED', 'DECLINED', 'WITHDRAWN') AND ")
         .push(day)

@@ -15,6 +15,7 @@ pub mod joint_step;
 
 pub mod agree_to_joint_operation;
 pub mod answer_joint_referral;
+pub mod classify_joint_operation;
 pub mod close_joint_operation;
 pub mod complete_joint_step;
 pub mod decline_joint_operation;
@@ -31,6 +32,7 @@ pub mod withdraw_joint_operation;
 pub mod gates;
 pub mod granting;
 pub mod joint_year;
+pub mod joint_year_kinds;
 pub mod operation_facts;
 pub mod operation_life_cycle;
 pub mod operation_progress;

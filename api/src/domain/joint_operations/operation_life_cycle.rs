@@ -182,6 +182,19 @@ pub static JOINT_OPERATION: LifeCycle<JointStatus, OperationFacts> = LifeCycle {
             Some(S::Closed),
             &[SIDE, ALL_ENTERED, REPORTED],
         ),
+        step(
+            Action::ClassifyJointOperation,
+            "say in what it links its sides (确定联动类型)",
+            &[
+                S::Requested,
+                S::Agreed,
+                S::Entered,
+                S::Reported,
+                S::RectificationJoined,
+            ],
+            None,
+            &[SIDE],
+        ),
     ],
 };
 

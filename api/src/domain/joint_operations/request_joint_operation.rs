@@ -5,9 +5,9 @@ use inspectorate_entity::{
     coordination::{coordination_mechanism, mechanism_party},
     joint_operations::{
         access_grant::{self, DataClass},
-        joint_operation::{self, JointMode, JointStatus},
+        joint_operation::{self, JointMode, JointStatus, Linkage},
         joint_operation_object,
-        joint_operation_party::{self, JointRole},
+        joint_operation_party::{self, InspectionPlus, JointRole},
     },
     organizations::{agency_registration::Agency, organization},
 };
@@ -73,6 +73,8 @@ pub struct RequestJointOperationInput {
     pub partners: Vec<JointPartnerInput>,
     /// Whether results stay readable after it is over, for the sides that may read them; no when left out (结束后成果是否仍可查阅).
     pub keeps_results: Option<bool>,
+    /// In what the sides are linked, each once; in nothing when left out (联动类型).
+    pub linkages: Option<Vec<Coded<Linkage>>>,
     /// The day, not in the future; today when left out (提出日期).
     pub on: Option<Date>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
@@ -113,6 +115,7 @@ pub async fn request_joint_operation(
     let at_home = change.viewer().authority_id == mechanism.dispatcher_id;
     gates::opens_what_a_side_holds(&opened, &agencies, at_home)?;
     let objects = objects(change, &input.objects).await?;
+    let links = gates::links(input.linkages.as_deref().unwrap_or_default())?;
     let keeps_results = input.keeps_results.unwrap_or(false);
     let operation = change
         .insert(joint_operation::ActiveModel {
@@ -135,6 +138,9 @@ pub async fn request_joint_operation(
             reported_on: Set(None),
             ledger_keeper_id: Set(None),
             rectification_joined_on: Set(None),
+            links_tasks: Set(links.tasks),
+            links_methods: Set(links.methods),
+            links_results: Set(links.results),
             ..Default::default()
         })
         .await?;
@@ -148,7 +154,8 @@ pub async fn request_joint_operation(
             .await?;
     }
     for side in sides {
-        write(change, &operation, side, &objects).await?;
+        let chain = gates::chain(side.agency, &agencies);
+        write(change, &operation, side, chain, &objects).await?;
     }
     Ok(operation.id)
 }
@@ -236,6 +243,7 @@ async fn write(
     change: &mut Change,
     operation: &joint_operation::Model,
     side: Side,
+    chain: Option<InspectionPlus>,
     objects: &[Uuid],
 ) -> Result<()> {
     change
@@ -246,6 +254,8 @@ async fn write(
             role: Set(side.role),
             agreed_on: Set(side.agreed_on),
             entered_on: Set(None),
+            chain: Set(chain),
+            supervision: Set(gates::supervision(side.agency)),
             ..Default::default()
         })
         .await?;

@@ -5,7 +5,9 @@ use inspectorate_entity::{
     coordination::{coordination_mechanism, mechanism_party},
     coverage::round,
     joint_operations::{
-        access_grant::DataClass, joint_operation::JointMode, joint_operation_party::JointRole,
+        access_grant::DataClass,
+        joint_operation::{JointMode, Linkage},
+        joint_operation_party::JointRole,
     },
     organizations::{agency_registration::Agency, organization},
 };
@@ -67,6 +69,8 @@ pub struct RequestJointOperationOnCollisionInput {
     pub role: Option<Coded<JointRole>>,
     /// Whether results stay readable after it is over, for both sides; no when left out (结束后成果是否仍可查阅).
     pub keeps_results: Option<bool>,
+    /// In what the sides are linked, each once; in nothing when left out (联动类型).
+    pub linkages: Option<Vec<Coded<Linkage>>>,
     /// The day, not in the future; today when left out (提出日期).
     pub on: Option<Date>,
     /// Idempotency key: the same key with the same input within 24 hours does nothing again and answers the same (幂等键).
@@ -117,6 +121,7 @@ pub async fn request_joint_operation_on_collision(
             reads: vec![Coded(theirs), Coded(DataClass::Result)],
         }],
         keeps_results: input.keeps_results,
+        linkages: input.linkages,
         on: Some(Date(day)),
         client_mutation_id: None,
     };
