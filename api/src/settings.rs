@@ -56,6 +56,7 @@ pub struct ServiceSettings {
     pub access_log: AccessLogSettings,
     #[command(flatten)]
     pub files: FileSettings,
+    #[command(flatten)]
     pub webhook: WebhookSettings,
 }
 
