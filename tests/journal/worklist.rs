@@ -101,13 +101,20 @@ async fn takes_as_many_statements_whatever_it_holds(house: Arc<House>) {
     let (nothing, _) = ask().await;
     assert!(nothing.is_empty(), "{nothing:?}");
     world::fill(&place).await;
+    let id = |row| node_id::encode("Organization", row);
+    let query = "mutation ($input: StartDeadlineInput!) { startDeadline(input: $input) { deadline { id } } }";
+    for object in &place.objects {
+        let input = json!({ "record": id(object.id), "dispatcher": id(place.dispatcher.id), "rule": CLOCKS[0].0, "startedOn": CLOCKS[0].1 });
+        let started = office.graphql(query, json!({ "input": input })).await;
+        started.text_at("/startDeadline/deadline/id");
+    }
     let (list, taken) = ask().await;
     assert!(list.len() > 5, "{list:#?}");
     let about: Vec<_> = list
         .iter()
         .filter(|item| !item["organization"].is_null())
         .collect();
-    assert!(!about.is_empty(), "{list:#?}");
+    assert_eq!(about.len(), place.objects.len(), "{list:#?}");
     for item in about {
         assert!(item["organization"]["name"].is_string(), "{item}");
     }
