@@ -43,7 +43,7 @@ async fn is_known_to_the_issuers_side_alone(house: Arc<House>) {
         ] },
         "signatures": { "totalCount": 0 }, "files": { "totalCount": 0 }, "answered": { "totalCount": 0 },
         "availableActions": [
-            { "action": "attachFile", "enabled": true }, { "action": "removeFile", "enabled": true },
+            { "action": "reviseDocument", "enabled": true }, { "action": "attachFile", "enabled": true }, { "action": "removeFile", "enabled": true },
             { "action": "signDocument", "enabled": true }, { "action": "issueDocument", "enabled": false },
             { "action": "withdrawDocument", "enabled": true },
         ],

@@ -8,6 +8,7 @@ mod issue_document;
 mod letter;
 mod receive_document;
 mod remove_file;
+mod revise_document;
 pub mod rows;
 mod sending;
 mod sign_document;

@@ -153,7 +153,7 @@ super::action::table! {
         RemindOfCoordinationRequest, EscalateCoordinationRequest, WithdrawCoordinationRequest, ShareItem, UseSharedItem;
     // Any agency issues documents and is addressed by them; rows keep them between the two.
     read(EVERY_AGENCY) => ReadDocuments;
-    handle(EVERY_AGENCY) => DraftDocument, AttachFile, RemoveFile, ReceiveDocument, AnswerDocument;
+    handle(EVERY_AGENCY) => DraftDocument, ReviseDocument, AttachFile, RemoveFile, ReceiveDocument, AnswerDocument;
     approve(EVERY_AGENCY) => SignDocument, IssueDocument, WithdrawDocument;
     handle(&[LeadingGroup, Office]) => AssignResponsibility, EndResponsibility;
     handle(&[Office]) => RecordUpwardVisit;

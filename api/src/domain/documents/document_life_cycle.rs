@@ -88,6 +88,13 @@ pub static DOCUMENT: LifeCycle<DocumentStatus, DocumentFacts> = LifeCycle {
     begun_by: Action::DraftDocument,
     steps: &[
         step(
+            Action::ReviseDocument,
+            "change its words, kind or class (修改拟稿)",
+            &[S::Draft],
+            None,
+            &[ISSUER, UNSIGNED],
+        ),
+        step(
             Action::AttachFile,
             "attach a file or a new revision of one, by `POST /files` (上传附件)",
             &[S::Draft],
@@ -154,8 +161,8 @@ fn unsigned(document: &DocumentFacts) -> Result<()> {
     }
     Err(Error::gate(
         Gate::DocumentSigned,
-        "Somebody has signed the document: its files stay as they were signed. Withdraw it and draft another.",
-        "公文已签署，附件不得变更：请撤回后重新拟稿。",
+        "Somebody has signed the document: it stays as it was signed. Withdraw it and draft another.",
+        "公文已签署，内容和附件不得变更：请撤回后重新拟稿。",
     ))
 }
 

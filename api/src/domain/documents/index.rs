@@ -2,7 +2,7 @@
 
 use super::{
     answer_document, attach_file, document, document_addressee, document_file, document_signature,
-    draft_document, issue_document, receive_document, remove_file, sign_document,
+    draft_document, issue_document, receive_document, remove_file, revise_document, sign_document,
     withdraw_document,
 };
 use crate::{access::verb::VerbDef, domain::Area, read::noun::Noun};
@@ -17,6 +17,7 @@ pub const AREA: Area = Area {
     ],
     verbs: &[
         &draft_document::VERB,
+        &revise_document::VERB,
         &remove_file::VERB,
         &sign_document::VERB,
         &issue_document::VERB,

@@ -16,6 +16,7 @@ pub mod draft_document;
 pub mod issue_document;
 pub mod receive_document;
 pub mod remove_file;
+pub mod revise_document;
 pub mod sign_document;
 pub mod withdraw_document;
 
