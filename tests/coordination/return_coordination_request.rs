@@ -17,8 +17,7 @@ on_each_database!(
     is_for_everybody_who_handles
 );
 
-const FIELDS: &str =
-    "coordinationRequest { status returnedOn returnReason overdue deadlines { nodes { metOn } } }";
+const FIELDS: &str = "coordinationRequest { status returnedOn returnReason overdue deadlines { nodes { metOn liftedOn standing } } }";
 
 async fn owes_nothing_any_more(house: Arc<House>) {
     let asking = Asking::open(&house).await;
@@ -32,7 +31,7 @@ async fn owes_nothing_any_more(house: Arc<House>) {
         input,
     )
     .await;
-    let expected = json!({ "status": "RETURNED", "returnedOn": "2022-04-07", "returnReason": "不属职责范围", "overdue": false, "deadlines": { "nodes": [{ "metOn": "2022-04-07" }] } });
+    let expected = json!({ "status": "RETURNED", "returnedOn": "2022-04-07", "returnReason": "不属职责范围", "overdue": false, "deadlines": { "nodes": [{ "metOn": null, "liftedOn": "2022-04-07", "standing": "LIFTED" }] } });
     assert_eq!(
         *answer.data("/returnCoordinationRequest/coordinationRequest"),
         expected

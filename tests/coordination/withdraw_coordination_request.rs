@@ -17,7 +17,7 @@ on_each_database!(
     is_for_everybody_who_handles
 );
 
-const FIELDS: &str = "coordinationRequest { status withdrawnOn withdrawalReason overdue deadlines { nodes { metOn } } }";
+const FIELDS: &str = "coordinationRequest { status withdrawnOn withdrawalReason overdue deadlines { nodes { metOn liftedOn standing } } }";
 
 async fn owes_nothing_any_more(house: Arc<House>) {
     let asking = Asking::open(&house).await;
@@ -31,7 +31,7 @@ async fn owes_nothing_any_more(house: Arc<House>) {
         input,
     )
     .await;
-    let expected = json!({ "status": "WITHDRAWN", "withdrawnOn": "2022-04-12", "withdrawalReason": "情况变化", "overdue": false, "deadlines": { "nodes": [{ "metOn": "2022-04-12" }] } });
+    let expected = json!({ "status": "WITHDRAWN", "withdrawnOn": "2022-04-12", "withdrawalReason": "情况变化", "overdue": false, "deadlines": { "nodes": [{ "metOn": null, "liftedOn": "2022-04-12", "standing": "LIFTED" }] } });
     assert_eq!(
         *answer.data("/withdrawCoordinationRequest/coordinationRequest"),
         expected

@@ -28,11 +28,11 @@ async fn nothing_is_owed_any_more(house: Arc<House>) {
         "addressees": { "nodes": [{ "status": "WITHDRAWN" }, { "status": "WITHDRAWN" }] },
     });
     assert_eq!(*answer.data("/withdrawDocument/document"), expected);
-    let query = "{ documents { nodes { status withdrawalReason } } worklist { action } deadlines { nodes { metOn } } }";
+    let query = "{ documents { nodes { status withdrawalReason } } worklist { action } deadlines { nodes { metOn liftedOn standing } } }";
     let seen = letter.receiver.ask(query).await;
     let expected = json!({
         "documents": { "nodes": [{ "status": "WITHDRAWN", "withdrawalReason": "事项有误" }] },
-        "worklist": [], "deadlines": { "nodes": [{ "metOn": "2022-03-08" }] },
+        "worklist": [], "deadlines": { "nodes": [{ "metOn": null, "liftedOn": "2022-03-08", "standing": "LIFTED" }] },
     });
     assert_eq!(*seen.data(""), expected);
     // Nothing can be answered to it any more.

@@ -13,8 +13,7 @@ use crate::{
 
 on_each_database!(owes_nothing_any_more, is_refused, is_for_planners);
 
-const FIELDS: &str =
-    "meetingDecision { status withdrawalReason withdrawnOn overdue deadlines { nodes { metOn } } }";
+const FIELDS: &str = "meetingDecision { status withdrawalReason withdrawnOn overdue deadlines { nodes { metOn liftedOn standing } } }";
 
 async fn owes_nothing_any_more(house: Arc<House>) {
     let hall = Hall::open(&house).await;
@@ -29,7 +28,7 @@ async fn owes_nothing_any_more(house: Arc<House>) {
     let answer = act(office, "withdrawMeetingDecision", FIELDS, input).await;
     let expected = json!({
         "status": "WITHDRAWN", "withdrawalReason": "情况变化", "withdrawnOn": "2022-05-20", "overdue": false,
-        "deadlines": { "nodes": [{ "metOn": "2022-05-20" }] },
+        "deadlines": { "nodes": [{ "metOn": null, "liftedOn": "2022-05-20", "standing": "LIFTED" }] },
     });
     assert_eq!(
         *answer.data("/withdrawMeetingDecision/meetingDecision"),

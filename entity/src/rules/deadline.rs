@@ -22,6 +22,8 @@ vocabulary! {
         Met = "MET",
         /// Done after the due day (逾期完成).
         MetLate = "MET_LATE",
+        /// Asked no more before it was done: what asked for it was withdrawn or returned (已解除).
+        Lifted = "LIFTED",
     }
 }
 
@@ -63,6 +65,8 @@ pub struct Model {
     pub pause_reason: Option<String>,
     /// Day on which it was done; null while it is not.
     pub met_on: Option<Date>,
+    /// Day from which it is asked no more; null while it is, or when it was done.
+    pub lifted_on: Option<Date>,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

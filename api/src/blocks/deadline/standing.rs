@@ -9,20 +9,30 @@ use super::{
     length::days_before,
 };
 
+/// How a deadline ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It was done on that day.
+    Met(NaiveDate),
+    /// It is asked no more.
+    Lifted,
+}
+
 /// Where a deadline stands on `today`; `warnings` are days before the due day, in any order.
 pub fn standing(
     due: Due,
-    met_on: Option<NaiveDate>,
+    end: Option<End>,
     unit: DeadlineUnit,
     warnings: &[i32],
     today: NaiveDate,
     calendar: &WorkdayCalendar,
 ) -> Result<DeadlineStanding, Unpublished> {
-    let due_on = match (due, met_on) {
-        (Due::On(due_on), Some(met_on)) if met_on > due_on => {
+    let due_on = match (due, end) {
+        (_, Some(End::Lifted)) => return Ok(DeadlineStanding::Lifted),
+        (Due::On(due_on), Some(End::Met(met_on))) if met_on > due_on => {
             return Ok(DeadlineStanding::MetLate);
         }
-        (_, Some(_)) => return Ok(DeadlineStanding::Met),
+        (_, Some(End::Met(_))) => return Ok(DeadlineStanding::Met),
         (Due::Stopped, None) => return Ok(DeadlineStanding::Paused),
         (Due::AwaitsCalendar(_), None) => return Ok(DeadlineStanding::AwaitingCalendar),
         (Due::On(due_on), None) => due_on,

@@ -11,7 +11,7 @@ use super::{
     clock::{Clock, ClockRefusal, Due},
     length::Length,
     shipped,
-    standing::{standing, warning_days},
+    standing::{End, standing, warning_days},
 };
 
 fn calendar() -> WorkdayCalendar {
@@ -222,7 +222,7 @@ fn warnings_come_in_steps_before_the_day() {
     let on = |today: &str, met: Option<&str>| {
         standing(
             due,
-            met.map(day),
+            met.map(|met| End::Met(day(met))),
             WorkingDays,
             &[2, 12],
             day(today),
@@ -239,4 +239,13 @@ fn warnings_come_in_steps_before_the_day() {
         on("2022-10-26", Some("2022-10-26")),
         DeadlineStanding::MetLate
     );
+    let lifted = standing(
+        due,
+        Some(End::Lifted),
+        WorkingDays,
+        &[2],
+        day("2022-10-26"),
+        &calendar,
+    );
+    assert_eq!(lifted, Ok(DeadlineStanding::Lifted));
 }

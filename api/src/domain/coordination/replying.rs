@@ -74,7 +74,7 @@ pub async fn reply(
     replied.status = Set(status);
     if is_final {
         replied.replied_on = Set(Some(day));
-        deadline_begun::end(change, request.id, day).await?;
+        deadline_begun::met(change, request.id, day).await?;
     }
     Ok(change.update(&request, replied).await?.id)
 }

@@ -31,7 +31,7 @@ pub struct ReturnCoordinationRequestInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Return a request that was sent to your body instead of taking it on (退回协作请求); its deadline is closed on that day.
+/// Return a request that was sent to your body instead of taking it on (退回协作请求); its deadline is lifted on that day.
 #[verb(CoordinationRequest)]
 pub async fn return_coordination_request(
     change: &mut Change,
@@ -51,6 +51,6 @@ pub async fn return_coordination_request(
     changed.status = Set(status);
     changed.returned_on = Set(Some(day));
     changed.return_reason = Set(Some(input.reason.0));
-    deadline_begun::end(change, request.id, day).await?;
+    deadline_begun::lifted(change, request.id, day).await?;
     Ok(change.update(&request, changed).await?.id)
 }

@@ -31,7 +31,7 @@ pub struct WithdrawCoordinationRequestInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Withdraw a request that your body sent and that is not answered (撤回协作请求); its deadline is closed on that day, and nothing is
+/// Withdraw a request that your body sent and that is not answered (撤回协作请求); its deadline is lifted on that day, and nothing is
 /// answered any more.
 #[verb(CoordinationRequest)]
 pub async fn withdraw_coordination_request(
@@ -48,6 +48,6 @@ pub async fn withdraw_coordination_request(
     changed.status = Set(status);
     changed.withdrawn_on = Set(Some(day));
     changed.withdrawal_reason = Set(Some(input.reason.0));
-    deadline_begun::end(change, request.id, day).await?;
+    deadline_begun::lifted(change, request.id, day).await?;
     Ok(change.update(&request, changed).await?.id)
 }

@@ -143,7 +143,7 @@ pub async fn call_back(change: &mut Change, document: Uuid, day: NaiveDate) -> R
         let mut called = addressee.clone().into_active_model();
         called.status = Set(AddresseeStatus::Withdrawn);
         change.update(&addressee, called).await?;
-        deadline_begun::end(change, addressee.id, day).await?;
+        deadline_begun::lifted(change, addressee.id, day).await?;
     }
     Ok(())
 }

@@ -56,7 +56,7 @@ pub async fn answer_document(change: &mut Change, input: AnswerDocumentInput) ->
     answered.status = Set(status);
     answered.answered_on = Set(Some(day));
     answered.answer_id = Set(Some(answer.id));
-    deadline_begun::end(change, addressee.id, day).await?;
+    deadline_begun::met(change, addressee.id, day).await?;
     Ok(change.update(&addressee, answered).await?.id)
 }
 

@@ -270,7 +270,7 @@ fn record(number: usize, noun: &NounDef, due: Option<&str>, sql: &mut Sql) {
         .push(noun.table)
         .push("\" t LEFT JOIN deadline d ON d.record_id = t.id AND d.record_noun = ")
         .bind(noun.name)
-        .push(" AND d.met_on IS NULL WHERE ");
+        .push(" AND d.met_on IS NULL AND d.lifted_on IS NULL WHERE ");
 }
 
 /// The deadlines that the viewer's body has to keep, or that run in its authority's own work, but for those of records that are
@@ -279,7 +279,7 @@ fn deadlines(reader: &Reader<'_>, listed: bool, sql: &mut Sql) {
     let viewer = reader.viewer;
     sql.push("SELECT CAST(-1 AS INTEGER) AS owed, t.record_id AS id, CASE WHEN t.paused_on IS NOT NULL THEN 'PAUSED' WHEN t.due_on IS NULL THEN 'AWAITING_CALENDAR' WHEN t.due_on < ")
         .bind(today())
-        .push(" THEN 'OVERDUE' ELSE 'RUNNING' END AS status, t.due_on, t.id AS deadline, t.record_noun AS noun, CASE WHEN t.record_noun = 'Organization' THEN t.record_id END AS organization FROM deadline t WHERE t.met_on IS NULL AND (t.owed_by_id = ")
+        .push(" THEN 'OVERDUE' ELSE 'RUNNING' END AS status, t.due_on, t.id AS deadline, t.record_noun AS noun, CASE WHEN t.record_noun = 'Organization' THEN t.record_id END AS organization FROM deadline t WHERE t.met_on IS NULL AND t.lifted_on IS NULL AND (t.owed_by_id = ")
         .bind(viewer.organization_id);
     if policy::may(viewer, Action::MeetDeadline) {
         sql.push(" OR (t.owed_by_id IS NULL AND t.dispatcher_id = ")

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{decision_end::end, meeting_decision::MeetingDecision};
 use crate::{
     access::change::Change,
+    domain::rules::deadline_begun,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Paragraph},
 };
@@ -34,9 +35,11 @@ pub async fn carry_out_meeting_decision(
     input: CarryOutMeetingDecisionInput,
 ) -> Result<Uuid> {
     let (on, result) = (input.on, input.result.0);
-    end(change, &input.decision, input.version, on, |done, day| {
+    let ended = end(change, &input.decision, input.version, on, |done, day| {
         done.result = Set(Some(result));
         done.carried_out_on = Set(Some(day));
-    })
-    .await
+    });
+    let (decision, day) = ended.await?;
+    deadline_begun::met(change, decision, day).await?;
+    Ok(decision)
 }

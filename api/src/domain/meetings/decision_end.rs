@@ -8,22 +8,19 @@ use uuid::Uuid;
 use super::{decision_life_cycle::take, meeting_decision::MeetingDecision};
 use crate::{
     access::change::Change,
-    domain::{
-        coverage::gates::{day_done, not_before},
-        rules::deadline_begun,
-    },
+    domain::coverage::gates::{day_done, not_before},
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date},
 };
 
-/// Take the decision to the end to which the verb at hand leads it, with what `write` adds; its deadline ends on the same day.
+/// Take the decision to the end to which the verb at hand leads it, with what `write` adds; answers which it is, and the day.
 pub async fn end(
     change: &mut Change,
     decision: &GlobalId<MeetingDecision>,
     version: i32,
     on: Option<Date>,
     write: impl FnOnce(&mut meeting_decision::ActiveModel, NaiveDate),
-) -> Result<Uuid> {
+) -> Result<(Uuid, NaiveDate)> {
     let decision = change
         .subject::<meeting_decision::Entity, _>("decision", decision, version)
         .await?;
@@ -34,6 +31,5 @@ pub async fn end(
     ended.status = Set(status);
     write(&mut ended, day);
     change.update(&decision, ended).await?;
-    deadline_begun::end(change, decision.id, day).await?;
-    Ok(decision.id)
+    Ok((decision.id, day))
 }

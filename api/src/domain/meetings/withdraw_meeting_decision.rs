@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{decision_end::end, meeting_decision::MeetingDecision};
 use crate::{
     access::change::Change,
+    domain::rules::deadline_begun,
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Paragraph},
 };
@@ -26,7 +27,7 @@ pub struct WithdrawMeetingDecisionInput {
     pub client_mutation_id: Option<String>,
 }
 
-/// Take a decision back that was not carried out (撤销议定事项); its deadline is closed on that day, and it counts as neither carried
+/// Take a decision back that was not carried out (撤销议定事项); its deadline is lifted on that day, and it counts as neither carried
 /// out nor overdue from then on.
 #[verb(MeetingDecision)]
 pub async fn withdraw_meeting_decision(
@@ -34,7 +35,7 @@ pub async fn withdraw_meeting_decision(
     input: WithdrawMeetingDecisionInput,
 ) -> Result<Uuid> {
     let (on, reason) = (input.on, input.reason.0);
-    end(
+    let ended = end(
         change,
         &input.decision,
         input.version,
@@ -43,6 +44,8 @@ pub async fn withdraw_meeting_decision(
             withdrawn.withdrawal_reason = Set(Some(reason));
             withdrawn.withdrawn_on = Set(Some(day));
         },
-    )
-    .await
+    );
+    let (decision, day) = ended.await?;
+    deadline_begun::lifted(change, decision, day).await?;
+    Ok(decision)
 }

@@ -53,10 +53,13 @@ pub struct Deadline {
     /// Day on which it was done; null while it is not (完成日期).
     #[noun(filter, order)]
     pub met_on: Option<Date>,
+    /// Day from which it was asked no more, since what asked for it was withdrawn or returned; null while it is asked, or when it was done (解除日期).
+    #[noun(filter, order)]
+    pub lifted_on: Option<Date>,
     /// How it stands today, or on the day given (状态).
     #[noun(
         computed = standing,
-        needs(due_on: Date, awaits_calendar_of: i32, met_on: Date, unit: DeadlineUnit, warnings: String),
+        needs(due_on: Date, awaits_calendar_of: i32, met_on: Date, lifted_on: Date, unit: DeadlineUnit, warnings: String),
         args(as_of: Option<Date> = "The day to look at; today in China when left out.")
     )]
     pub standing: Coded<DeadlineStanding>,

@@ -8,7 +8,7 @@ use inspectorate_entity::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{deadline_clock, gates, kept};
+use super::{deadline_clock, deadline_running, gates, kept};
 use crate::{
     access::change::Change,
     blocks::deadline::{clock::Clock, length::Length},
@@ -64,20 +64,34 @@ pub async fn begin(change: &mut Change, beginning: Beginning<'_>) -> Result<dead
         paused_on: Set(None),
         pause_reason: Set(None),
         met_on: Set(None),
+        lifted_on: Set(None),
         ..Default::default()
     };
     change.insert(deadline).await
 }
 
-/// The deadlines that run on a record end on `day`: what they ask for was done, or is asked no more.
-pub async fn end(change: &mut Change, record: Uuid, day: NaiveDate) -> Result<()> {
-    let running = Condition::all()
-        .add(deadline::Column::RecordId.eq(record))
-        .add(deadline::Column::MetOn.is_null());
-    for deadline in change.rows::<deadline::Entity>(running).await? {
+/// What the deadlines that run on a record ask for was done on `day`.
+pub async fn met(change: &mut Change, record: Uuid, day: NaiveDate) -> Result<()> {
+    for deadline in running(change, record).await? {
         let mut ended = deadline.clone().into_active_model();
         ended.met_on = Set(Some(day.max(deadline.started_on)));
         change.update(&deadline, ended).await?;
     }
     Ok(())
+}
+
+/// From `day` on nobody asks any more for what the deadlines that run on a record ask for.
+pub async fn lifted(change: &mut Change, record: Uuid, day: NaiveDate) -> Result<()> {
+    for deadline in running(change, record).await? {
+        let mut ended = deadline.clone().into_active_model();
+        ended.lifted_on = Set(Some(day.max(deadline.started_on)));
+        change.update(&deadline, ended).await?;
+    }
+    Ok(())
+}
+
+async fn running(change: &Change, record: Uuid) -> Result<Vec<deadline::Model>> {
+    let of_record = deadline::Column::RecordId.eq(record);
+    let running = deadline_running::running().add(of_record);
+    change.rows::<deadline::Entity>(running).await
 }

@@ -36,17 +36,25 @@ pub fn is_not_in_the_future(day: NaiveDate, today: NaiveDate, field: &str) -> Re
     ))
 }
 
-/// A deadline that was met does not move any more.
-pub fn is_not_met(met_on: Option<NaiveDate>) -> Result<()> {
-    match met_on {
-        None => Ok(()),
-        Some(day) => Err(Error::gate(
-            Gate::DeadlineClock,
-            format!("It was done on {day}: the deadline does not move any more."),
-            format!("该事项已于 {day} 完成，期限不再变动。"),
-        )
-        .field("input.deadline")),
-    }
+/// A deadline that was met or lifted does not move any more.
+pub fn runs(met_on: Option<NaiveDate>, lifted_on: Option<NaiveDate>) -> Result<()> {
+    let (why, why_zh) = match (met_on, lifted_on) {
+        (None, None) => return Ok(()),
+        (Some(day), _) => (
+            format!("It was done on {day}"),
+            format!("该事项已于 {day} 完成"),
+        ),
+        (None, Some(day)) => (
+            format!("It is asked no more since {day}"),
+            format!("该期限已于 {day} 解除"),
+        ),
+    };
+    Err(Error::gate(
+        Gate::DeadlineClock,
+        format!("{why}: the deadline does not move any more."),
+        format!("{why_zh}，期限不再变动。"),
+    )
+    .field("input.deadline"))
 }
 
 /// The days of a notice: of its year, or the last days of the year before; each once; a make-up workday on a weekend.

@@ -1,4 +1,4 @@
-//! Deadlines that run while their rule changes: a rule that reaches back would shorten them.
+//! Deadlines that run: neither met nor lifted. While they do, a rule that reaches back would shorten them.
 
 use chrono::NaiveDate;
 use inspectorate_entity::{
@@ -14,6 +14,13 @@ use crate::{
     blocks::deadline::{clock::Clock, length::Length},
     error::Result,
 };
+
+/// Those that are neither met nor lifted.
+pub fn running() -> Condition {
+    Condition::all()
+        .add(deadline::Column::MetOn.is_null())
+        .add(deadline::Column::LiftedOn.is_null())
+}
 
 /// How many running deadlines in the work of `dispatcher`, and of those below it, would be due earlier if the rule of `key` had given
 /// `length` since `from`. Those that a rule of somebody nearer set do not count.
@@ -32,9 +39,8 @@ pub async fn shortened(
         .filter(|rule| rule.dispatcher_id.is_none_or(|own| chain.contains(&own)))
         .map(|rule| rule.id)
         .collect();
-    let running = Condition::all()
+    let running = running()
         .add(deadline::Column::RuleId.is_in(rules))
-        .add(deadline::Column::MetOn.is_null())
         .add(deadline::Column::StartedOn.gte(from));
     let running = change.rows::<deadline::Entity>(running).await?;
     if running.is_empty() {

@@ -9,7 +9,12 @@ use inspectorate_entity::{
 use super::deadline_gates;
 use crate::{
     blocks::{
-        deadline::{calendar::Unpublished, clock::Due, standing, stored},
+        deadline::{
+            calendar::Unpublished,
+            clock::Due,
+            standing::{self, End},
+            stored,
+        },
         measure,
     },
     error::{Error, Result},
@@ -31,7 +36,7 @@ pub async fn standing(batch: &Batch<'_>) -> Result<Vec<Coded<DeadlineStanding>>>
                 .and_then(|year| year.try_into().ok());
             standing::standing(
                 Due::from_columns(batch.date(row, "due_on"), waits_for),
-                batch.date(row, "met_on"),
+                end(batch, row),
                 unit(batch, row)?,
                 &warnings(batch, row)?,
                 today,
@@ -41,6 +46,11 @@ pub async fn standing(batch: &Batch<'_>) -> Result<Vec<Coded<DeadlineStanding>>>
             .map_err(unpublished)
         })
         .collect()
+}
+
+fn end(batch: &Batch<'_>, row: usize) -> Option<End> {
+    let met = batch.date(row, "met_on").map(End::Met);
+    met.or_else(|| batch.date(row, "lifted_on").map(|_| End::Lifted))
 }
 
 /// The days on which each deadline warns.

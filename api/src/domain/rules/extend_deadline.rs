@@ -47,7 +47,7 @@ pub async fn extend_deadline(change: &mut Change, input: ExtendDeadlineInput) ->
         .ok_or_else(|| Error::internal("a deadline without its rule"))?;
     let agencies = deadline_clock::extended_by(rule)?;
     deadline_gates::agency_may_extend(change.viewer().agency, &agencies)?;
-    deadline_gates::is_not_met(before.met_on)?;
+    deadline_gates::runs(before.met_on, before.lifted_on)?;
     let approved_on = input
         .approved_on
         .map_or_else(|| change.today(), |day| day.0);

@@ -29,7 +29,7 @@ pub async fn meet_deadline(change: &mut Change, input: MeetDeadlineInput) -> Res
     let before = change
         .subject::<deadline::Entity, _>("deadline", &input.deadline, input.version)
         .await?;
-    deadline_gates::is_not_met(before.met_on)?;
+    deadline_gates::runs(before.met_on, before.lifted_on)?;
     let day = input.met_on.map_or_else(|| change.today(), |day| day.0);
     deadline_gates::is_not_in_the_future(day, change.today(), "input.metOn")?;
     deadline_gates::is_done_after_start(day, before.started_on)?;

@@ -31,7 +31,7 @@ pub async fn pause_deadline(change: &mut Change, input: PauseDeadlineInput) -> R
     let before = change
         .subject::<deadline::Entity, _>("deadline", &input.deadline, input.version)
         .await?;
-    deadline_gates::is_not_met(before.met_on)?;
+    deadline_gates::runs(before.met_on, before.lifted_on)?;
     let day = input.paused_on.map_or_else(|| change.today(), |day| day.0);
     deadline_gates::is_not_in_the_future(day, change.today(), "input.pausedOn")?;
     let stopped = deadline_clock::of(&before)

@@ -13,7 +13,9 @@ use inspectorate_macros::{Input, verb};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{deadline_clock, deadline_gates, workday_calendar_day::WorkdayCalendarDay};
+use super::{
+    deadline_clock, deadline_gates, deadline_running, workday_calendar_day::WorkdayCalendarDay,
+};
 use crate::{
     access::change::Change,
     error::{Error, Result},
@@ -97,9 +99,8 @@ pub async fn publish_workday_calendar(
 
 /// Count the running working-day deadlines again that end on `earliest` or later, or wait for a calendar.
 async fn count_again(change: &mut Change, earliest: NaiveDate) -> Result<()> {
-    let running = Condition::all()
+    let running = deadline_running::running()
         .add(deadline::Column::Unit.eq(DeadlineUnit::WorkingDays))
-        .add(deadline::Column::MetOn.is_null())
         .add(deadline::Column::PausedOn.is_null())
         .add(
             Condition::any()

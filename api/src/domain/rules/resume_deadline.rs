@@ -28,7 +28,7 @@ pub async fn resume_deadline(change: &mut Change, input: ResumeDeadlineInput) ->
     let before = change
         .subject::<deadline::Entity, _>("deadline", &input.deadline, input.version)
         .await?;
-    deadline_gates::is_not_met(before.met_on)?;
+    deadline_gates::runs(before.met_on, before.lifted_on)?;
     let day = input.resumed_on.map_or_else(|| change.today(), |day| day.0);
     deadline_gates::is_not_in_the_future(day, change.today(), "input.resumedOn")?;
     let running = deadline_clock::of(&before)
