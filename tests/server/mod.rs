@@ -3,6 +3,7 @@
 mod browser;
 mod clients;
 mod event_stream;
+mod export;
 mod health;
 mod hostile;
 mod http;

@@ -51,7 +51,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    fn refused(stage: Stage, error: ServerError) -> Self {
+    pub fn refused(stage: Stage, error: ServerError) -> Self {
         Self {
             response: Response::from_errors(vec![error]),
             operation: None,

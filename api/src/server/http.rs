@@ -13,7 +13,7 @@ use tracing::Instrument;
 use super::{
     AppState, answer, body, event_stream,
     execute::{self, Door, Outcome, Stage},
-    identity,
+    export, identity,
     media::{self, Media},
     parameters::{self, Asked},
     refused::Refused,
@@ -103,7 +103,7 @@ async fn answered(
         Asked::One(job) => one(state, viewer, *job, false, wish, id, seen).await,
         Asked::Many(jobs) => {
             allowed(u32::try_from(jobs.len() - 1).unwrap_or(u32::MAX))?;
-            if wish.only_events {
+            if wish.only_events || wish.media == Media::Csv {
                 return Err(Refused::accept());
             }
             Ok(many(state, viewer, jobs, wish.media, id, seen).await)
@@ -176,10 +176,20 @@ async fn one(
             seen.operation = Some(admitted.operation);
             return event_stream::open(state, viewer, admitted.request, id);
         }
+        Ok(admitted) if wish.media == Media::Csv => {
+            seen.operation = Some(admitted.operation);
+            if admitted.operation != OperationType::Query {
+                return Err(Refused::accept());
+            }
+            match export::open(state, viewer, admitted).await {
+                Ok(response) => return Ok(response),
+                Err(outcome) => *outcome,
+            }
+        }
         Ok(admitted) => execute::run(state, viewer, admitted).await,
         Err(outcome) => *outcome,
     };
-    seen.operation = outcome.operation;
+    seen.operation = outcome.operation.or(seen.operation);
     let media = wish.media;
     let status = status(&outcome, media, state.http.http_profile);
     let streamed = wish.only_events && outcome.stage == Stage::Executed;
@@ -240,6 +250,8 @@ fn status(outcome: &Outcome, media: Media, profile: HttpProfile) -> StatusCode {
         (Stage::Executed, HttpProfile::Draft, Media::GraphqlResponse) if partial => {
             StatusCode::from_u16(294).unwrap_or(StatusCode::OK)
         }
+        // No table was made: a client that looks at the status alone must not take the reason for one.
+        (Stage::Executed, _, Media::Csv) => StatusCode::UNPROCESSABLE_ENTITY,
         (Stage::Executed, ..) => StatusCode::OK,
         (Stage::ReadOnly, ..) => StatusCode::METHOD_NOT_ALLOWED,
         (Stage::TimedOut, ..) => StatusCode::SERVICE_UNAVAILABLE,

@@ -9,13 +9,15 @@ pub enum Media {
     Json,
     /// `application/graphql-response+json`.
     GraphqlResponse,
+    /// `text/csv`: a list as a table. What goes wrong is told as JSON.
+    Csv,
 }
 
 impl Media {
-    /// The value of `Content-Type`.
+    /// The value of `Content-Type` of an answer in JSON.
     pub fn content_type(self) -> &'static str {
         match self {
-            Self::Json => "application/json; charset=utf-8",
+            Self::Json | Self::Csv => "application/json; charset=utf-8",
             Self::GraphqlResponse => "application/graphql-response+json; charset=utf-8",
         }
     }
@@ -59,13 +61,14 @@ pub fn takes_events(headers: &HeaderMap) -> bool {
     })
 }
 
-/// One media range with its weight, in which named types go before wildcards and the newer type before the older.
+/// One media range with its weight, in which named types go before wildcards, JSON before tables, and the newer type before the older.
 fn range_of(range: &str) -> Option<(Media, u16)> {
     let mut parts = range.split(';').map(str::trim);
     let kind = parts.next()?.to_ascii_lowercase();
     let (media, named) = match kind.as_str() {
-        "application/graphql-response+json" => (Media::GraphqlResponse, 3),
-        "application/json" => (Media::Json, 2),
+        "application/graphql-response+json" => (Media::GraphqlResponse, 4),
+        "application/json" => (Media::Json, 3),
+        "text/csv" => (Media::Csv, 2),
         "*/*" | "application/*" => (Media::Json, 1),
         _ => return None,
     };
@@ -87,7 +90,7 @@ fn range_of(range: &str) -> Option<(Media, u16)> {
         reason = "between 0 and 1000"
     )]
     let weight = weight as u16;
-    Some((media, weight * 4 + named))
+    Some((media, weight * 8 + named))
 }
 
 /// Whether the body says that it is JSON in UTF-8, not packed.
@@ -130,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_client_gets_what_it_weighs_most() {
-        use Media::{GraphqlResponse, Json};
+        use Media::{Csv, GraphqlResponse, Json};
         for (accept, media) in [
             (vec![], Some(Json)),
             (vec!["*/*"], Some(Json)),
@@ -152,6 +155,10 @@ mod tests {
                 Some(GraphqlResponse),
             ),
             (vec!["text/html", "application/json;q=0.9"], Some(Json)),
+            (vec!["text/csv"], Some(Csv)),
+            (vec!["text/csv, */*"], Some(Csv)),
+            (vec!["text/csv, application/json"], Some(Json)),
+            (vec!["text/csv, application/json;q=0.9"], Some(Csv)),
             (vec!["application/json;q=0"], None),
             (vec!["application/json;charset=latin1"], None),
             (vec!["text/html"], None),

@@ -4,6 +4,7 @@ mod answer;
 mod body;
 mod event_stream;
 mod execute;
+mod export;
 mod files;
 mod health;
 mod http;

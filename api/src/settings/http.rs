@@ -59,6 +59,10 @@ pub struct HttpSettings {
     #[arg(long, env = "MAX_BATCH", default_value_t = 1, value_parser = value_parser!(u32).range(1..=50))]
     pub max_batch: u32,
 
+    /// Most rows of a list that is exported as a table. Default, set your own.
+    #[arg(long, env = "EXPORT_MAX_ROWS", default_value_t = 100_000, value_parser = value_parser!(u32).range(1..))]
+    pub export_max_rows: u32,
+
     /// Whether clients may read the schema; GraphiQL needs it.
     #[arg(long, env = "INTROSPECTION", default_value_t = true, action = ArgAction::Set)]
     pub introspection: bool,

@@ -12,7 +12,10 @@ mod scan;
 mod variables;
 mod weight;
 
-use async_graphql::{Request, ServerError, parser::types::OperationType};
+use async_graphql::{
+    Request, ServerError, Variables,
+    parser::types::{ExecutableDocument, OperationType},
+};
 
 use self::{cache::DocumentCache, weight::Scale};
 use crate::settings::Limits;
@@ -55,23 +58,30 @@ impl Guard {
     pub fn admit(&self, mut request: Request) -> Result<Admitted, Refusal> {
         variables::refuse_raw_json(&request.variables)?;
         let document = self.documents.parse(&request.query, &self.limits)?;
-        let (operation, weighed) = {
-            let name = request.operation_name.as_deref();
-            let chosen = operation::choose(&document, name)?;
-            variables::complete(&mut request.variables, chosen, &self.limits)?;
-            let mut scale = Scale::new(&document, &request.variables);
-            (
-                chosen.node.ty,
-                operation::weigh(&document, chosen, &mut scale, &self.limits),
-            )
-        };
-        let levels = weighed?.levels;
+        let name = request.operation_name.as_deref();
+        let chosen = operation::choose(&document, name)?;
+        let operation = chosen.node.ty;
+        variables::complete(&mut request.variables, chosen, &self.limits)?;
+        let levels = self.weigh(&document, name, &request.variables)?;
         request.set_parsed_query(document);
         Ok(Admitted {
             request,
             operation,
             levels,
         })
+    }
+
+    /// Find a parsed document bearable: the levels that its execution goes down into.
+    pub fn weigh(
+        &self,
+        document: &ExecutableDocument,
+        name: Option<&str>,
+        variables: &Variables,
+    ) -> Result<u64, Refusal> {
+        let chosen = operation::choose(document, name)?;
+        let mut scale = Scale::new(document, variables);
+        let weight = operation::weigh(document, chosen, &mut scale, &self.limits)?;
+        Ok(weight.levels)
     }
 }
 
