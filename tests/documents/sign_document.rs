@@ -31,7 +31,7 @@ async fn names_who_signed_in_which_post(house: Arc<House>) {
     assert_eq!(signed["signatures"]["nodes"], by);
     assert_eq!(signed["version"], 2);
     assert_eq!(
-        signed["availableActions"][3],
+        signed["availableActions"][4],
         json!({ "action": "issueDocument", "enabled": true })
     );
     letter

@@ -7,14 +7,14 @@ use async_graphql::{
     parser::types::{Field, FragmentDefinition, Selection, SelectionSet},
 };
 
-use super::{Unfit, types};
+use super::{Unfit, fields};
 use crate::error::Error;
 
 type Fragments = HashMap<Name, Positioned<FragmentDefinition>>;
 
 /// The columns of a list, in the order of the query, each once.
 pub fn of(fragments: &Fragments, list: &Field) -> Result<Vec<Vec<String>>, Unfit> {
-    let connection = types::field("Query", &list.name.node);
+    let connection = fields::field("Query", &list.name.node);
     let mut walk = Walk {
         fragments,
         path: Vec::new(),
@@ -22,7 +22,7 @@ pub fn of(fragments: &Fragments, list: &Field) -> Result<Vec<Vec<String>>, Unfit
     };
     for item in &list.selection_set.node.items {
         if let (Selection::Field(nodes), Some(connection)) = (&item.node, connection)
-            && let Some(leads) = types::field(&connection.to, &nodes.node.name.node)
+            && let Some(leads) = fields::field(&connection.to, &nodes.node.name.node)
         {
             walk.selection(&leads.to, &nodes.node.selection_set.node)?;
         }
@@ -65,7 +65,7 @@ impl Walk<'_> {
             if !self.columns.contains(&self.path) {
                 self.columns.push(self.path.clone());
             }
-        } else if let Some(leads) = types::field(of, &field.node.name.node) {
+        } else if let Some(leads) = fields::field(of, &field.node.name.node) {
             if leads.list {
                 let path = self.path.join(".");
                 return Err(Error::bad_input(

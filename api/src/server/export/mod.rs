@@ -6,9 +6,9 @@
 
 mod cells;
 mod columns;
+mod fields;
 mod pages;
 mod query;
-mod types;
 
 use std::{io, sync::Arc};
 

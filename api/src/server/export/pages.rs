@@ -56,6 +56,13 @@ impl Pages {
                 ),
             )));
         }
+        if all > 0 && page["nodes"].as_array().is_none_or(Vec::is_empty) {
+            return Err(refused(Error::bad_input(
+                "first",
+                "Nothing is read at a time where `first` is 0: leave it out, or give 1 to 100.",
+                "first 为 0 时读取不到任何行：请去掉该参数，或填写 1 至 100。",
+            )));
+        }
         let names = self.exported.columns.iter().map(|path| path.join("."));
         let mut bytes = cells::MARK.as_bytes().to_vec();
         bytes.extend(cells::written([names.collect()]));

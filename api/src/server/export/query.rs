@@ -8,7 +8,7 @@ use async_graphql::{
 };
 use async_graphql_value::Value;
 
-use super::{Unfit, columns, types};
+use super::{Unfit, columns, fields};
 use crate::{error::Error, graphql::guard::Guard, read::page::MAXIMUM_PAGE};
 
 /// Arguments that say which page is read: the export says that itself.
@@ -104,7 +104,7 @@ fn list_of<'a>(
     let operation = operation.map_err(|error| Box::new(error.into_server_error(<_>::default())))?;
     let pos = operation.pos;
     match operation.node.selection_set.node.items.as_mut_slice() {
-        [Positioned { node: Selection::Field(field), .. }] if types::is_list(&field.node.name.node) => {
+        [Positioned { node: Selection::Field(field), .. }] if fields::is_list(&field.node.name.node) => {
             Ok(&mut field.node)
         }
         _ => Err(Error::bad_input(
