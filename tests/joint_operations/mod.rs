@@ -11,6 +11,7 @@ mod decline_joint_operation;
 mod enter_joint_operation;
 mod join_joint_rectification;
 mod plan_joint_step;
+mod platform;
 mod refer_joint_matter;
 mod report_joint_operation;
 mod request_joint_operation;

@@ -10,14 +10,15 @@ use inspectorate_entity::{
 use inspectorate_macros::Noun;
 
 use self::answers::{
-    CareDue, CoverageComparison, CoverageObject, ElevationCandidate, Incentives, InspectionModes,
-    JointYear, MeetingYear, OverdueQuota, PlatformConnection, PlatformCoverage, PlatformMonth,
-    ProcessConformance, RequiredRule, RuleDocument, RuleYear, SecondmentFigures, SentToSuperiors,
-    Setting, SettingValue, SuperiorRequirement, TopicInspections, Workforce, basic_list_answered,
-    care_due, conformance, coordination_partners, coverage, elevation_candidates, incentives,
-    inspection_modes, joint_year, meeting_year, months_without_visit, overdue_quotas,
-    platform_coverage, platform_use, requirements_answered, rule_year, secondment_figures,
-    sent_to_superiors, settings, topic_inspections, workforce,
+    AuditProject, CareDue, CoverageComparison, CoverageObject, ElevationCandidate, Incentives,
+    Inspection, InspectionModes, JointOperationObject, JointYear, MeetingYear, OverdueQuota,
+    PlatformConnection, PlatformCoverage, PlatformMonth, ProcessConformance, RequiredRule,
+    RuleDocument, RuleYear, SecondmentFigures, SentToSuperiors, Setting, SettingValue,
+    SuperiorRequirement, TopicInspections, Workforce, basic_list_answered, care_due, conformance,
+    coordination_partners, coverage, elevation_candidates, incentives, inspection_modes,
+    joint_year, meeting_year, months_without_visit, overdue_quotas, platform_coverage,
+    platform_use, requirements_answered, rule_year, secondment_figures, sent_to_superiors,
+    settings, topic_inspections, workforce,
 };
 use super::{
     agency_registration::AgencyRegistration,
@@ -153,6 +154,15 @@ pub struct Organization {
     /// Where it stands on object lists, of earlier plans too (全覆盖名单).
     #[noun(many = "organization_id", filter)]
     pub coverage_objects: Many<CoverageObject>,
+    /// Inspections of it, by whomever (对本单位的巡视巡察).
+    #[noun(many = "organization_id", filter)]
+    pub inspections: Many<Inspection>,
+    /// Audit projects at it, for the audit department and for who takes part in them (对本单位的审计项目).
+    #[noun(many = "organization_id", filter)]
+    pub audit_projects: Many<AuditProject>,
+    /// Where it is within the scope of joint operations, for their sides (涉及本单位的联动监督).
+    #[noun(many = "organization_id", filter)]
+    pub joint_operation_objects: Many<JointOperationObject>,
     /// Who answers for which matter in it (日常联络).
     #[noun(many = "organization_id", filter)]
     pub liaison_contacts: Many<LiaisonContact>,

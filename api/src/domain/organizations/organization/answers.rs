@@ -1,6 +1,7 @@
 //! What other areas know of an organization, gathered for the noun: records of theirs and what they work out.
 
 pub use crate::domain::{
+    audits::audit_project::AuditProject,
     coordination::{months_without_visit::months_without_visit, partners::coordination_partners},
     coverage::{
         comparison::{CoverageComparison, coverage},
@@ -8,10 +9,14 @@ pub use crate::domain::{
     },
     inspections::{
         elevation_candidates::{ElevationCandidate, elevation_candidates},
+        inspection::Inspection,
         modes::{InspectionModes, inspection_modes},
         topic_inspections::{TopicInspections, topic_inspections},
     },
-    joint_operations::joint_year::{JointYear, joint_year},
+    joint_operations::{
+        joint_operation_object::JointOperationObject,
+        joint_year::{JointYear, joint_year},
+    },
     journal::{
         platform_connection::PlatformConnection,
         platform_coverage::{self, PlatformCoverage},
