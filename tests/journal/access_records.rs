@@ -106,7 +106,7 @@ async fn hold_what_filters_and_history_tell(house: Arc<House>) {
     act(&desk.office, "recordCoverage", fields, inspected)
         .await
         .data("/recordCoverage");
-    let input = json!({ "object": object, "version": 1, "on": "2027-03-01" });
+    let input = json!({ "object": object, "version": 1, "on": "2027-03-01", "selection": "RANDOM" });
     act(&desk.office, "planLookBack", "coverageObject { id }", input)
         .await
         .data("/planLookBack");
@@ -120,7 +120,7 @@ async fn hold_what_filters_and_history_tell(house: Arc<House>) {
     assert!(answer.text.contains("2027-03-01"), "{}", answer.text);
     let keeper = desk.place.person(Agency::Office, Role::Admin);
     let found = entries(&keeper, 1).await;
-    let (noun, field) = (json!("CoverageObject"), json!("plannedLookBackOn"));
+    let (noun, field) = (json!("CoverageObject"), json!("plannedLookBackOn lookBackSelection"));
     assert_eq!(what(&found[0]).0, &noun);
     assert_eq!(what(&found[0]).1, &field);
     // Which teams have something to inspect is told by the filter, although no row of what they inspect is shown.
