@@ -40,6 +40,7 @@ mod m20261123_000032_violations;
 mod m20261123_000033_documents;
 mod m20261123_000034_webhooks;
 mod m20261123_000035_linkage;
+mod m20261124_000036_look_back_selection;
 mod m20261124_000038_lifted_deadlines;
 mod table;
 
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000034_webhooks::Migration),
             Box::new(m20261123_000035_linkage::Migration),
             Box::new(m20261124_000038_lifted_deadlines::Migration),
+            Box::new(m20261124_000036_look_back_selection::Migration),
         ]
     }
 }

@@ -105,6 +105,8 @@ pub async fn fill(house: &House, place: &Place) {
                         merged_into_id: Set(None),
                         organization_ended: Set(false),
                         planned_look_back_on: Set((number % 4 == 1).then(|| day + Days::new(900))),
+                        look_back_selection: Set(None),
+                        look_back_reason: Set(None),
                         version: Set(1),
                         created_at: Set(Utc::now()),
                         updated_at: Set(Utc::now()),

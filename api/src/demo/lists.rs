@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use inspectorate_entity::coverage::{
-    coverage_object::{self, Priority, RequiredMode},
+    coverage_object::{self, LookBackSelection, Priority, RequiredMode},
     coverage_plan::{self, PlanGuidance, PlanKind, PlanStatus},
     plan_assignment,
     round::{self, RoundStatus},
@@ -177,6 +177,8 @@ impl Book {
             merged_into_id: Set(None),
             organization_ended: Set(false),
             planned_look_back_on: Set(object.look_back_on),
+            look_back_selection: Set(object.look_back_on.map(|_| LookBackSelection::Random)),
+            look_back_reason: Set(None),
             version: Set(1),
             created_at: Set(moment()),
             updated_at: Set(moment()),

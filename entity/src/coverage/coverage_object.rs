@@ -26,6 +26,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How an organization was selected for a look-back (回头看抽取方式).
+    pub enum LookBackSelection {
+        /// By lot (随机抽取).
+        Random = "RANDOM",
+        /// Because there was need, for a reason that is recorded (按需选取).
+        NeedsBased = "NEEDS_BASED",
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "coverage_object")]
 pub struct Model {
@@ -56,6 +66,9 @@ pub struct Model {
     /// Its organization has ended while it stands on the list.
     pub organization_ended: bool,
     pub planned_look_back_on: Option<Date>,
+    /// How it was selected for that; null in what was planned before it was asked.
+    pub look_back_selection: Option<LookBackSelection>,
+    pub look_back_reason: Option<String>,
     pub version: i32,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

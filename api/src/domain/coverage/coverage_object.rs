@@ -1,6 +1,6 @@
 //! An organization on an object list.
 
-use inspectorate_entity::coverage::coverage_object::{Priority, RequiredMode};
+use inspectorate_entity::coverage::coverage_object::{LookBackSelection, Priority, RequiredMode};
 use inspectorate_macros::Noun;
 
 use super::{
@@ -81,6 +81,14 @@ pub struct CoverageObject {
     /// When a look-back is planned, so that it comes unannounced; null when none is (计划回头看日期).
     #[noun(reads = ReadLookBackDates)]
     pub planned_look_back_on: Option<Date>,
+    /// How it was selected for the planned look-back, told to those alone who may read its day; null when none is planned, or it was
+    /// not recorded (回头看抽取方式).
+    #[noun(filter, order, reads = ReadLookBackDates)]
+    pub look_back_selection: Option<LookBackSelection>,
+    /// Why it was selected for the planned look-back, told to those alone who may read its day; null when none is planned, or no reason
+    /// was given, as one drawn by lot needs none (回头看选取理由).
+    #[noun(reads = ReadLookBackDates)]
+    pub look_back_reason: Option<String>,
     /// Its placements in years and rounds, superseded ones included (安排记录).
     #[noun(many = "object_id", filter)]
     pub assignments: Many<PlanAssignment>,

@@ -3,6 +3,7 @@
 mod changes;
 mod entries;
 mod schedule;
+mod selection;
 mod term;
 
 use chrono::{Datelike, NaiveDate};
@@ -23,6 +24,7 @@ pub use self::schedule::{
     so_many_rounds, somebody_goes, something_is_left, still_as_proposed, term_not_over,
     window_given, window_of_an_open_round,
 };
+pub use self::selection::says_how_selected;
 pub use self::term::{
     OpenThings, nothing_open, term_lasts, term_not_closed, uncovered_are_explained,
 };

@@ -123,6 +123,8 @@ pub async fn rows(
             merged_into_id: Set(None),
             organization_ended: Set(false),
             planned_look_back_on: Set(None),
+            look_back_selection: Set(None),
+            look_back_reason: Set(None),
             ..Default::default()
         });
     }
