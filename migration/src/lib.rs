@@ -83,8 +83,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000033_documents::Migration),
             Box::new(m20261123_000034_webhooks::Migration),
             Box::new(m20261123_000035_linkage::Migration),
-            Box::new(m20261124_000038_lifted_deadlines::Migration),
             Box::new(m20261124_000036_look_back_selection::Migration),
+            Box::new(m20261124_000038_lifted_deadlines::Migration),
         ]
     }
 }
