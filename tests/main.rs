@@ -24,6 +24,7 @@ mod read_path;
 mod rules;
 mod server;
 mod staffing;
+mod superiors;
 mod teams;
 mod tidy;
 mod visibility;

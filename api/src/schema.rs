@@ -26,6 +26,7 @@ pub const AREAS: &[Area] = &[
     domain::guidance::AREA,
     domain::meetings::AREA,
     domain::coordination::AREA,
+    domain::superiors::AREA,
     domain::documents::AREA,
     domain::audits::AREA,
     domain::joint_operations::AREA,

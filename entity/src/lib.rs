@@ -15,6 +15,7 @@ pub mod plans;
 pub mod processes;
 pub mod rules;
 pub mod staffing;
+pub mod superiors;
 pub mod teams;
 pub mod vocabulary;
 pub mod webhooks;

@@ -42,6 +42,7 @@ mod m20261123_000034_webhooks;
 mod m20261123_000035_linkage;
 mod m20261124_000036_look_back_selection;
 mod m20261124_000038_lifted_deadlines;
+mod m20261124_000039_superiors;
 mod table;
 
 /// Runs the changes in their order.
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000035_linkage::Migration),
             Box::new(m20261124_000036_look_back_selection::Migration),
             Box::new(m20261124_000038_lifted_deadlines::Migration),
+            Box::new(m20261124_000039_superiors::Migration),
         ]
     }
 }

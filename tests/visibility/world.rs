@@ -49,6 +49,7 @@ pub async fn fill(place: &Place) {
     crate::guidance::rows::fill(place).await;
     crate::meetings::rows::fill(place).await;
     crate::coordination::rows::fill(place).await;
+    crate::superiors::rows::fill(place).await;
     crate::documents::rows::fill(place).await;
     crate::joint_operations::rows::fill(place).await;
     crate::audits::rows::fill(place).await;

@@ -143,6 +143,10 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("ux_audit_finding_project_id_ordinal", "input.project"),
     ("ux_joint_step_operation_id_ordinal", "input.operation"),
     (
+        "ux_superior_inspection_dispatcher_id_superior_name",
+        "input.name",
+    ),
+    (
         "ux_access_grant_receiver_id_class_organization_id_operation_id",
         "input.reads",
     ),

@@ -157,6 +157,12 @@ super::action::table! {
     approve(EVERY_AGENCY) => SignDocument, IssueDocument, WithdrawDocument;
     handle(&[LeadingGroup, Office]) => AssignResponsibility, EndResponsibility;
     handle(&[Office]) => RecordUpwardVisit;
+    // Rows keep the inspections of superiors with those who work on inspections and with whom they gave a task.
+    read(EVERY_AGENCY) => ReadSuperiorInspections;
+    handle(&[Office]) =>
+        RecordSuperiorInspection, ReviseSuperiorInspection, BeginSuperiorInspection, EndSuperiorInspection,
+        CallOffSuperiorInspection, AssignSuperiorTask, WithdrawSuperiorTask;
+    handle(EVERY_AGENCY) => CompleteSuperiorTask;
     handle(EVERY_AGENCY) =>
         RequestJointOperation, WithdrawJointOperation, EnterJointOperation, PlanJointStep, CompleteJointStep,
         ReferJointMatter, AnswerJointReferral, ShareJointResult, ReportJointOperation, JoinJointRectification,

@@ -49,7 +49,7 @@ gates! {
     BlockWithoutObjects = "A sector block has no object (板块没有对象).",
     CheckpointBeforePlan = "The checkpoint comes before its annual plan is approved (节点早于年度计划).",
     CheckpointOutOfOrder = "Start, middle and end of a year follow one another (节点顺序不符).",
-    TasksOpen = "Tasks of the campaign are not done (活动任务未完成).",
+    TasksOpen = "Tasks are not done (任务未完成).",
     FiguresUndated = "Figures without the day until which they count (未注明数据截止日期).",
     ObjectWithdrawn = "The object was taken off the list (对象已调出).",
     NotInspectedBefore = "A look-back needs an inspection before it (尚未巡察，不能回头看).",
@@ -173,6 +173,8 @@ gates! {
     NoAnswerOwed = "The document asks no answer of this addressee (无须答复).",
     NotAnAnswer = "A document is answered by one that was drafted as its answer, and is issued (不是该公文的复函).",
     JointOperationOver = "The joint operation is over (联动监督已办结).",
+    SuperiorInspectionOver = "The inspection of the superior is over or was called off (上级巡视已结束).",
+    TaskOfAnotherBody = "A task is done by the body that it was given to (非本单位承办的任务).",
 }
 
 impl Gate {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use inspectorate_entity::{
     coordination, coverage, documents, guidance, inspections, joint_operations, journal, meetings,
-    organizations, plans, rules, teams,
+    organizations, plans, rules, superiors, teams,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, Iterable, PaginatorTrait,
@@ -70,6 +70,8 @@ pub struct Book {
     pub meeting_lessons: Vec<meetings::meeting_lesson::ActiveModel>,
     pub mechanisms: Vec<coordination::coordination_mechanism::ActiveModel>,
     pub upward_visits: Vec<coordination::upward_visit::ActiveModel>,
+    pub superior_inspections: Vec<superiors::superior_inspection::ActiveModel>,
+    pub superior_tasks: Vec<superiors::superior_task::ActiveModel>,
     pub mechanism_parties: Vec<coordination::mechanism_party::ActiveModel>,
     pub mechanism_duties: Vec<coordination::mechanism_duty::ActiveModel>,
     pub requests: Vec<coordination::coordination_request::ActiveModel>,
@@ -263,6 +265,7 @@ impl Book {
         put(&tx, self.honours).await?;
         put(&tx, self.practices).await?;
         put(&tx, self.recognitions).await?;
+        put(&tx, self.superior_inspections).await?;
         put(&tx, self.link_groups).await?;
         put(&tx, self.inspections).await?;
         put(&tx, self.special_checks).await?;
@@ -272,6 +275,7 @@ impl Book {
         put(&tx, self.documents).await?;
         put(&tx, self.document_addressees).await?;
         put(&tx, self.document_signatures).await?;
+        put(&tx, self.superior_tasks).await?;
         put(&tx, self.events).await?;
         put(&tx, self.event_subjects).await?;
         Ok(tx.commit().await?)

@@ -27,7 +27,8 @@ pub struct Link<'a> {
     pub name: &'a str,
     pub sector: Option<&'a str>,
     pub matter: Option<&'a str>,
-    pub superior: Option<&'a str>,
+    /// The inspection of a superior with which it goes in step, and what it is called.
+    pub superior: Option<(Uuid, &'a str)>,
     pub days: (NaiveDate, NaiveDate),
 }
 
@@ -42,7 +43,8 @@ impl Book {
             name: Set(link.name.to_owned()),
             sector_code: Set(link.sector.map(str::to_owned)),
             matter: Set(link.matter.map(str::to_owned)),
-            superior_operation: Set(link.superior.map(str::to_owned)),
+            superior_operation: Set(link.superior.map(|(_, name)| name.to_owned())),
+            superior_inspection_id: Set(link.superior.map(|(inspection, _)| inspection)),
             starts_on: Set(link.days.0),
             ends_on: Set(link.days.1),
             version: Set(1),

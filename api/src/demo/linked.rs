@@ -18,6 +18,7 @@ use super::{
     inspections::Inspected,
     lists::Planner,
     rows::Body,
+    superiors::OfSuperior,
 };
 
 /// The counties of Neijiang inspect a school each, in a ring (推磨): the people come from the next county, the city authorizes it.
@@ -116,6 +117,16 @@ pub fn xiamen(book: &mut Book, city: Planner, districts: &[Planner], education: 
     let department = (Kind::PartyDepartment, None);
     let department = object(book, city, "XM-V01".to_owned(), name, department);
     let days = (day(2019, 3, 4), day(2019, 3, 29));
+    let name = "福建省委巡视厦门市辖区";
+    let superior = book.of_superior(
+        city.dispatcher,
+        &OfSuperior {
+            superior: "福建省委",
+            name,
+            days: (day(2019, 3, 1), day(2019, 4, 30)),
+            tasks: &[],
+        },
+    );
     let link = book.link(
         city.dispatcher,
         &Link {
@@ -123,7 +134,7 @@ pub fn xiamen(book: &mut Book, city: Planner, districts: &[Planner], education: 
             name: "省市联动巡察（示例）",
             sector: None,
             matter: Some("示例事项"),
-            superior: Some("福建省委巡视厦门市辖区"),
+            superior: Some((superior, name)),
             days,
         },
     );

@@ -2,7 +2,11 @@
 
 use inspectorate_entity::{
     coverage::coverage_record::InspectionKind as Mode,
-    organizations::organization::{OrganizationKind as Kind, OrganizationLevel as Level},
+    organizations::{
+        agency_registration::Agency,
+        organization::{OrganizationKind as Kind, OrganizationLevel as Level},
+    },
+    superiors::superior_task::SuperiorTaskKind as TaskKind,
 };
 use uuid::Uuid;
 
@@ -13,7 +17,9 @@ use super::{
     crews,
     inspections::Inspected,
     lists::{Plan, Planner},
-    meetings, ministry_office, teams,
+    meetings, ministry_office,
+    superiors::OfSuperior,
+    teams,
 };
 
 /// 26 + 14 + 35 + 6 = 81.
@@ -164,6 +170,7 @@ pub fn write(book: &mut Book, centre: Uuid) {
         "完成对81个党组织常规巡视，稳妥有序实现巡视全覆盖",
     );
     ministry_office::write(book);
+    supports_the_centre(book, ministry);
     super::rules::ministry(book, ministry);
     super::coordination::ministry(book, ministry);
     book.loaded(ministry, "财政部党组");
@@ -244,4 +251,23 @@ fn others(book: &mut Book, by: Planner, entries: &[Entry]) {
             book.inspect(by, Inspected { topic, ..record });
         }
     }
+}
+
+/// It docks with central inspection and supports it; what it delivered is made up.
+fn supports_the_centre(book: &mut Book, ministry: Uuid) {
+    let Some(office) = book.written(&bodies::code("MOF", Agency::Office)) else {
+        return;
+    };
+    book.of_superior(
+        ministry,
+        &OfSuperior {
+            superior: "中央",
+            name: "中央巡视（示例）",
+            days: (day(2021, 10, 11), day(2021, 12, 10)),
+            tasks: &[
+                (TaskKind::Liaison, "示例：主动对接", office),
+                (TaskKind::Material, "示例：提供巡视情况材料", office),
+            ],
+        },
+    );
 }

@@ -29,6 +29,7 @@ mod requests;
 mod rows;
 mod rules;
 mod seats;
+mod superiors;
 mod teams;
 mod xiamen;
 mod xiamen_districts;

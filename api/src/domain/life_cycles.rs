@@ -2,7 +2,7 @@
 
 use super::{
     audits, coordination, coverage, documents, guidance, inspections, joint_operations, meetings,
-    plans, rules, teams, webhooks,
+    plans, rules, superiors, teams, webhooks,
 };
 use crate::blocks::workflow::Declared;
 
@@ -27,6 +27,8 @@ pub fn all() -> Vec<&'static dyn Declared> {
         &meetings::lesson_life_cycle::LESSON,
         &coordination::mechanism_life_cycle::MECHANISM,
         &coordination::request_life_cycle::REQUEST,
+        &superiors::superior_life_cycles::SUPERIOR_INSPECTION,
+        &superiors::superior_life_cycles::SUPERIOR_TASK,
         &documents::document_life_cycle::DOCUMENT,
         &documents::addressee_life_cycle::ADDRESSEE,
         &audits::project_life_cycle::AUDIT_PROJECT,

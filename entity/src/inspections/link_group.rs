@@ -28,6 +28,8 @@ pub struct Model {
     pub matter: Option<String>,
     /// The superior's operation with which it goes in step.
     pub superior_operation: Option<String>,
+    /// The superior's operation, where the place keeps it as a record.
+    pub superior_inspection_id: Option<Uuid>,
     pub starts_on: Date,
     pub ends_on: Date,
     pub version: i32,

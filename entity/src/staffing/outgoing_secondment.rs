@@ -15,6 +15,8 @@ pub struct Model {
     pub superior: String,
     /// Which inspection or team it is.
     pub operation: String,
+    /// That inspection, where the place keeps it as a record.
+    pub superior_inspection_id: Option<Uuid>,
     /// What the person is a specialist in; null when for no speciality.
     pub specialty: Option<String>,
     pub starts_on: Date,

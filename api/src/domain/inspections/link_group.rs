@@ -6,7 +6,10 @@ use inspectorate_macros::Noun;
 use super::inspection::Inspection;
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::organizations::organization::Organization,
+    domain::{
+        organizations::organization::Organization,
+        superiors::superior_inspection::SuperiorInspection,
+    },
     graphql::scalars::Date,
     read::{Many, One},
 };
@@ -29,8 +32,11 @@ pub struct LinkGroup {
     pub sector_code: Option<String>,
     /// The department or matter on which the levels act together; null when it is about a block (联动事项).
     pub matter: Option<String>,
-    /// The superior's operation with which it goes in step; null when there is none (上级巡视巡察).
+    /// The superior's operation with which it goes in step, in words; null when there is none (上级巡视巡察).
     pub superior_operation: Option<String>,
+    /// That operation, where it is kept as a record; null when it is not, or when there is none (上级巡视).
+    #[noun(one = "superior_inspection_id", filter)]
+    pub superior_inspection: One<SuperiorInspection>,
     /// First day of its time (开始日期).
     #[noun(filter, order)]
     pub starts_on: Date,

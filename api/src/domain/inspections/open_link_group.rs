@@ -8,10 +8,16 @@ use uuid::Uuid;
 use super::{codes, link_group::LinkGroup};
 use crate::{
     access::change::Change,
-    domain::coverage::gates::Days,
+    domain::{
+        coverage::gates::Days,
+        superiors::{
+            gates::goes_in_step, superior_inspection::SuperiorInspection, support::recorded,
+        },
+    },
     error::{Error, Result},
     graphql::{
         coded::Coded,
+        node_id::GlobalId,
         scalars::Date,
         text::{Code, Name},
     },
@@ -28,8 +34,11 @@ pub struct OpenLinkGroupInput {
     pub sector_code: Option<Code>,
     /// The department or matter on which the levels act together; a group of levels needs it (联动事项).
     pub matter: Option<Name>,
-    /// The superior's operation with which it goes in step; leave it out when there is none (上级巡视巡察).
+    /// The superior's operation with which it goes in step, in words; leave it out when there is none, or when you give its record
+    /// (上级巡视巡察).
     pub superior_operation: Option<Name>,
+    /// The record of the superior's inspection with which it goes in step and shares days; leave it out when there is none (上级巡视).
+    pub superior_inspection: Option<GlobalId<SuperiorInspection>>,
     /// First day of its time (开始日期).
     pub starts_on: Date,
     /// Last day of its time (结束日期).
@@ -49,6 +58,15 @@ pub async fn open_link_group(change: &mut Change, input: OpenLinkGroupInput) -> 
         .map(|sector| ("input.sectorCode".to_owned(), sector.0.as_str()))
         .collect();
     codes::known(change, "SECTOR", &sectors).await?;
+    let (superior, superior_operation) = match &input.superior_inspection {
+        None => (None, input.superior_operation.map(|words| words.0)),
+        Some(id) => {
+            let words = [("superiorOperation", input.superior_operation.as_ref())];
+            let superior = recorded(change, id, &words).await?;
+            goes_in_step(window, &superior, "input.superiorInspection")?;
+            (Some(superior.id), Some(superior.name))
+        }
+    };
     let group = change
         .insert(link_group::ActiveModel {
             dispatcher_id: Set(change.viewer().authority_id),
@@ -56,7 +74,8 @@ pub async fn open_link_group(change: &mut Change, input: OpenLinkGroupInput) -> 
             name: Set(input.name.0),
             sector_code: Set(input.sector_code.map(|sector| sector.0)),
             matter: Set(input.matter.map(|matter| matter.0)),
-            superior_operation: Set(input.superior_operation.map(|operation| operation.0)),
+            superior_operation: Set(superior_operation),
+            superior_inspection_id: Set(superior),
             starts_on: Set(window.first),
             ends_on: Set(window.last),
             ..Default::default()

@@ -1,6 +1,6 @@
 //! What is owed by a rule of its own, where the state of a record alone does not say so: rules whose trial is over, plans of
 //! dispatchers below that nobody reviewed yet, decisions of meetings, which their owner carries out,
-//! mechanisms to which a party is asked to agree, what agencies ask of one another, and webhooks that failed.
+//! mechanisms to which a party is asked to agree, what agencies ask of one another, what is done for a superior, and webhooks that failed.
 
 use chrono::Datelike;
 
@@ -22,6 +22,7 @@ use crate::{
         },
         meetings::meeting_decision::MeetingDecision,
         rules::rule_document::RuleDocument,
+        superiors::superior_task::SuperiorTask,
         webhooks::webhook::Webhook,
     },
     read::{
@@ -122,6 +123,12 @@ pub fn of(viewer: &Viewer) -> Vec<OwedByRule> {
             waits: to_be_said_here,
         },
         OwedByRule {
+            action: Action::CompleteSuperiorTask,
+            noun: SuperiorTask::DEF,
+            due: Some("due_on"),
+            waits: to_be_done_for_superior,
+        },
+        OwedByRule {
             action: Action::ResumeWebhook,
             noun: Webhook::DEF,
             due: None,
@@ -209,6 +216,12 @@ fn to_be_done_here(viewer: &Viewer, sql: &mut Sql) {
 /// A matter of a running operation that another side referred to the viewer's own body.
 fn to_be_said_here(viewer: &Viewer, sql: &mut Sql) {
     sql.push("t.status = 'OPEN' AND EXISTS (SELECT 1 FROM joint_operation y WHERE y.id = t.operation_id AND y.ended_on IS NULL) AND t.receiver_id = ")
+        .bind(viewer.organization_id);
+}
+
+/// A task of the viewer's own body for the inspection of a superior that is not over.
+fn to_be_done_for_superior(viewer: &Viewer, sql: &mut Sql) {
+    sql.push("t.status = 'OPEN' AND EXISTS (SELECT 1 FROM superior_inspection y WHERE y.id = t.superior_inspection_id AND y.ended_on IS NULL) AND t.owner_id = ")
         .bind(viewer.organization_id);
 }
 

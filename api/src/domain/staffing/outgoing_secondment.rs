@@ -4,7 +4,10 @@ use inspectorate_macros::Noun;
 
 use crate::{
     access::{viewer::Viewer, visible::Visible},
-    domain::organizations::{organization::Organization, person::Person},
+    domain::{
+        organizations::{organization::Organization, person::Person},
+        superiors::superior_inspection::SuperiorInspection,
+    },
     graphql::scalars::Date,
     read::One,
 };
@@ -24,6 +27,9 @@ pub struct OutgoingSecondment {
     pub superior: String,
     /// Which inspection, round or team it is (参加的巡视).
     pub operation: String,
+    /// That inspection, where the place keeps it as a record; null when it does not (上级巡视).
+    #[noun(one = "superior_inspection_id", filter)]
+    pub superior_inspection: One<SuperiorInspection>,
     /// What the person is a specialist in; null when sent for no speciality (专业).
     #[noun(filter, order)]
     pub specialty: Option<String>,

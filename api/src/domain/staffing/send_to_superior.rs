@@ -8,9 +8,15 @@ use uuid::Uuid;
 use super::{gates, outgoing_secondment::OutgoingSecondment};
 use crate::{
     access::change::Change,
-    domain::organizations::{
-        gates::{Span, is_not_in_the_future},
-        person::Person,
+    domain::{
+        organizations::{
+            gates::{Span, is_not_in_the_future},
+            person::Person,
+        },
+        superiors::{
+            superior_inspection::SuperiorInspection,
+            support::{in_words, recorded},
+        },
     },
     error::Result,
     graphql::{node_id::GlobalId, scalars::Date, text::Name},
@@ -21,10 +27,12 @@ use crate::{
 pub struct SendToSuperiorInput {
     /// Who is sent (人员).
     pub person: GlobalId<Person>,
-    /// Whose inspection it is (上级机关).
-    pub superior: Name,
-    /// Which inspection, round or team it is (参加的巡视).
-    pub operation: Name,
+    /// The record of the inspection; leave it out when the place keeps none, and say `superior` and `operation` (上级巡视).
+    pub superior_inspection: Option<GlobalId<SuperiorInspection>>,
+    /// Whose inspection it is; leave it out when you give the record (上级机关).
+    pub superior: Option<Name>,
+    /// Which inspection, round or team it is; leave it out when you give the record (参加的巡视).
+    pub operation: Option<Name>,
     /// What the person is a specialist in; leave it out for none (专业).
     pub specialty: Option<Name>,
     /// First day, not in the future (开始日期).
@@ -48,12 +56,28 @@ pub async fn send_to_superior(change: &mut Change, input: SendToSuperiorInput) -
         .rows::<outgoing_secondment::Entity>(outgoing_secondment::Column::PersonId.eq(person.id))
         .await?;
     gates::sent_once(span, &others)?;
+    let (record, superior, operation) = match &input.superior_inspection {
+        None => (
+            None,
+            in_words("superior", input.superior)?,
+            in_words("operation", input.operation)?,
+        ),
+        Some(id) => {
+            let words = [
+                ("superior", input.superior.as_ref()),
+                ("operation", input.operation.as_ref()),
+            ];
+            let inspection = recorded(change, id, &words).await?;
+            (Some(inspection.id), inspection.superior, inspection.name)
+        }
+    };
     let row = change
         .insert(outgoing_secondment::ActiveModel {
             dispatcher_id: Set(dispatcher),
             person_id: Set(person.id),
-            superior: Set(input.superior.0),
-            operation: Set(input.operation.0),
+            superior: Set(superior),
+            operation: Set(operation),
+            superior_inspection_id: Set(record),
             specialty: Set(input.specialty.map(|specialty| specialty.0)),
             starts_on: Set(span.first),
             ends_on: Set(span.last),
