@@ -129,8 +129,7 @@ on_each_database!(begins_announced);
 
 async fn begins_announced(house: Arc<House>) {
     let host = Host::open(&house).await;
-    let query =
-        "{ superiorInspections { nodes { status availableActions { action enabled } } } }";
+    let query = "{ superiorInspections { nodes { status availableActions { action enabled } } } }";
     let answer = host.office().ask(query).await;
     let expected = json!({
         "status": "ANNOUNCED",

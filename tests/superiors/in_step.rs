@@ -52,7 +52,8 @@ async fn groups_of_every_level_refer_to_it(house: Arc<House>) {
 async fn people_are_sent_to_it(house: Arc<House>) {
     let host = Host::open(&house).await;
     let input = json!({ "person": person(&host).await, "superiorInspection": host.inspection, "startsOn": "2022-04-01" });
-    let fields = "outgoingSecondment { superior operation superiorInspection { personnel { totalCount } } }";
+    let fields =
+        "outgoingSecondment { superior operation superiorInspection { personnel { totalCount } } }";
     let answer = act(host.office(), "sendToSuperior", fields, input).await;
     let expected = json!({
         "superior": "省委", "operation": "省委巡视市辖区", "superiorInspection": { "personnel": { "totalCount": 1 } },
@@ -89,9 +90,14 @@ async fn refers_to_what_takes_place(house: Arc<House>) {
     let bar = ("LINKED_WINDOWS_APART", "input.superiorInspection");
     host.barred(&house, open, apart, bar).await;
     let input = json!({ "inspection": host.inspection, "version": 1, "reason": "任务调整", "on": "2022-03-28" });
-    act(host.office(), "callOffSuperiorInspection", super::STATE, input)
-        .await
-        .data("/callOffSuperiorInspection");
+    act(
+        host.office(),
+        "callOffSuperiorInspection",
+        super::STATE,
+        input,
+    )
+    .await
+    .data("/callOffSuperiorInspection");
     for (verb, input) in [("openLinkGroup", group(&host)), ("sendToSuperior", sent)] {
         let bar = ("SUPERIOR_INSPECTION_OVER", "input.superiorInspection");
         host.barred(&house, (verb, host.office()), input, bar).await;

@@ -26,7 +26,11 @@ pub fn is_not_called_off(inspection: &superior_inspection::Model, field: &str) -
 }
 
 /// What goes in step with the inspection of a superior shares days with it: with those that it had, else with those that are planned.
-pub fn goes_in_step(days: Days, inspection: &superior_inspection::Model, field: &str) -> Result<()> {
+pub fn goes_in_step(
+    days: Days,
+    inspection: &superior_inspection::Model,
+    field: &str,
+) -> Result<()> {
     let planned = inspection.ends_on.unwrap_or(NaiveDate::MAX);
     let of_superior = Days {
         first: inspection.entered_on.unwrap_or(inspection.starts_on),

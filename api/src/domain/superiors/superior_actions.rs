@@ -3,9 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use inspectorate_entity::{
-    superiors::{
-        superior_inspection::SuperiorInspectionStatus, superior_task::SuperiorTaskStatus,
-    },
+    superiors::{superior_inspection::SuperiorInspectionStatus, superior_task::SuperiorTaskStatus},
     vocabulary::Vocabulary,
 };
 use uuid::Uuid;
@@ -36,7 +34,9 @@ pub async fn inspection_actions(batch: &Batch<'_>) -> Result<Vec<Vec<AvailableAc
     }
     let ids = batch.ids().into_iter().enumerate();
     ids.map(|(row, id)| {
-        let status = batch.text(row, "status").and_then(SuperiorInspectionStatus::parse);
+        let status = batch
+            .text(row, "status")
+            .and_then(SuperiorInspectionStatus::parse);
         let status = status.ok_or_else(|| Error::internal("an inspection without status"))?;
         let facts = SuperiorFacts {
             seen_from: seen_from(batch.viewer(), dispatcher(batch, row)?),

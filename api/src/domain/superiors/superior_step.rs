@@ -7,9 +7,7 @@ use inspectorate_entity::superiors::{
 use sea_orm::{ColumnTrait, Condition};
 use uuid::Uuid;
 
-use super::superior_life_cycles::{
-    SUPERIOR_INSPECTION, SUPERIOR_TASK, SuperiorFacts, TaskFacts,
-};
+use super::superior_life_cycles::{SUPERIOR_INSPECTION, SUPERIOR_TASK, SuperiorFacts, TaskFacts};
 use crate::{
     access::{agency::Agency, change::Change, viewer::Viewer},
     domain::coverage::plan_step::seen_from,
