@@ -18,6 +18,7 @@ mod keyset;
 pub mod mixed;
 mod noted;
 pub mod noun;
+mod one;
 mod operand;
 pub mod page;
 mod plan;

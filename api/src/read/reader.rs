@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn planner(&self) -> Planner<'a> {
+    pub(super) fn planner(&self) -> Planner<'a> {
         Planner {
             document: self.document(),
             viewer: self.viewer,
@@ -123,27 +123,6 @@ impl<'a> Reader<'a> {
         Ok(self.written(fields, |writer| {
             let written = writer.list(&list, &data, None);
             writer.refuse(refusals::of_list(&list));
-            written
-        }))
-    }
-
-    /// A field that is the row `id` of `noun`; null when it does not exist for the viewer.
-    pub async fn one(
-        &self,
-        noun: &'static NounDef,
-        id: Option<Uuid>,
-        fields: &[&'a Positioned<Field>],
-    ) -> Result<Answer> {
-        crate::access::policy::require(self.viewer, noun.reads, noun.name)?;
-        let mut level = self.planner().level(noun);
-        let shape = self.planner().shape(&mut level, fields);
-        let data = self.load_rows(&level, &Vec::from_iter(id)).await?;
-        Ok(self.written(fields, |writer| {
-            let written = match data.rows.len() {
-                0 => writer.null(),
-                _ => writer.object(&shape, &level, &data, 0),
-            };
-            writer.refuse(refusals::of_shape(&shape, &level));
             written
         }))
     }
@@ -234,7 +213,7 @@ impl<'a> Reader<'a> {
         }))
     }
 
-    fn written(
+    pub(super) fn written(
         &self,
         fields: &[&'a Positioned<Field>],
         write: impl FnOnce(&mut Writer) -> super::write::Written,

@@ -7,6 +7,7 @@ pub mod access_record;
 pub mod connect_platform;
 pub mod data_package;
 pub mod data_package_record;
+mod delivered;
 pub mod end_platform_connection;
 pub mod event;
 pub mod field_change;

@@ -1,15 +1,12 @@
 //! New events as they are sealed, for whoever may see them at that moment.
 
-use std::{borrow::Cow, marker::PhantomData, sync::Arc};
+use std::sync::Arc;
 
-use async_graphql::{
-    Context, ContextSelectionSet, OutputType, Positioned, ServerResult, Subscription, Value,
-    parser::types::Field, registry::Registry,
-};
+use async_graphql::{Context, Subscription};
 use futures::{Stream, StreamExt, stream};
-use uuid::Uuid;
 
 use super::{
+    delivered::{self, Delivered},
     event::Event,
     watch_worklist::{self, WorklistChange},
 };
@@ -26,7 +23,6 @@ use crate::{
         Reader,
         feed::{self, Feed},
         noun::Noun,
-        reader,
     },
 };
 
@@ -146,52 +142,7 @@ async fn page<N: Noun>(
     let viewer = Arc::new(viewer.again(database).await?);
     let page = feed::between(feed, &viewer, database, after, end).await?;
     let next = page.last().map(|(position, _)| *position);
-    let item = |(_, id)| {
-        Some(Ok(Delivered {
-            id,
-            viewer: Arc::clone(&viewer),
-            noun: PhantomData,
-        }))
-    };
-    Ok((page.into_iter().map(item).collect(), next))
-}
-
-/// A record on its way to a subscriber, read by what the subscription selects and by the rights at its delivery.
-struct Delivered<N> {
-    id: Uuid,
-    viewer: Arc<Viewer>,
-    noun: PhantomData<fn() -> N>,
-}
-
-impl<N: Noun + 'static> OutputType for Delivered<N> {
-    fn type_name() -> Cow<'static, str> {
-        Cow::Borrowed(N::DEF.name)
-    }
-
-    fn create_type_info(_: &mut Registry) -> String {
-        format!("{}!", N::DEF.name)
-    }
-
-    async fn resolve(
-        &self,
-        ctx: &ContextSelectionSet<'_>,
-        field: &Positioned<Field>,
-    ) -> ServerResult<Value> {
-        let answer = match Reader::of(ctx) {
-            Ok(reader) => {
-                let reader = reader.seen_by(&self.viewer);
-                reader.one(N::DEF, Some(self.id), &[field]).await
-            }
-            Err(error) => Err(error),
-        };
-        match answer {
-            Ok(answer) => {
-                for error in answer.errors {
-                    ctx.add_error(error);
-                }
-                Ok(reader::raw(answer.text))
-            }
-            Err(error) => Err(ctx.set_error_path(error.into_server_error(field.pos))),
-        }
-    }
+    let ids = page.into_iter().map(|(_, id)| id).collect();
+    let items = delivered::all(viewer, ids).map(Ok).map(Some);
+    Ok((items.collect(), next))
 }
